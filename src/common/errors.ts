@@ -1,0 +1,41 @@
+import { GraphQLError } from "graphql";
+
+/** Stable codes of the errors that a caller can act on. They stand in `extensions.code`. */
+export const ErrorCode = {
+  /** An argument has a value that cannot be used. */
+  BAD_USER_INPUT: "BAD_USER_INPUT",
+  /** A reference names nothing that is known. */
+  NOT_FOUND: "NOT_FOUND",
+  /** A reference names several things. */
+  AMBIGUOUS: "AMBIGUOUS",
+  /** The metric does not say whether higher or lower is better, so nothing can be ranked by it. */
+  DIRECTION_UNKNOWN: "DIRECTION_UNKNOWN",
+} as const;
+
+export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
+
+export interface ErrorDetails {
+  /** Name or path of the argument that is at fault. */
+  argument?: string;
+  /** What would have been right. */
+  suggestions?: string[];
+}
+
+/**
+ * An error that the caller caused and can mend. Only these reach the caller as they are; everything else is
+ * logged and shown as an id.
+ */
+export class CallerError extends GraphQLError {
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, { extensions: { code, ...details } });
+    this.name = "CallerError";
+  }
+}
+
+/** Rejects the value of one argument: says what was wrong with it and what would be right. */
+export function badInput(argument: string, problem: string, suggestions?: string[]): CallerError {
+  return new CallerError(ErrorCode.BAD_USER_INPUT, `${argument}: ${problem}`, {
+    argument,
+    ...(suggestions && { suggestions }),
+  });
+}
