@@ -1,0 +1,101 @@
+import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+
+/** One page of rows with what tells whether there are more. */
+export interface Page<Row> {
+  rows: Row[];
+  cursors: string[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+}
+
+@ObjectType({ description: "Where a page stands in its list, as in the Relay connection specification." })
+export class PageInfo {
+  @Field(() => Boolean, { description: "Whether the list goes on after this page." })
+  hasNextPage: boolean;
+
+  @Field(() => Boolean, { description: "Whether the list has something before this page." })
+  hasPreviousPage: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the page's first item; null on an empty page.",
+  })
+  startCursor: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the page's last item; null on an empty page.",
+  })
+  endCursor: string | null;
+}
+
+/** How a connection gets its parts; each is called only when a query asks for it, and once at the most. */
+export interface ConnectionSource<Row> {
+  page: () => Promise<Page<Row>>;
+  count: () => Promise<number>;
+}
+
+/** A connection as resolvers return it. */
+export interface Connection<Source> {
+  readonly source: Source;
+}
+
+/** One kind of node's edge type. */
+function edgeType<Row extends object>(name: string, nodeType: () => ClassType<Row>, what: string) {
+  @ObjectType(`${name}Edge`, { description: `One of the ${what} with its cursor.` })
+  class Edge {
+    @Field(() => String, { description: "Opaque place of this item in the list, for `after` and `before`." })
+    cursor: string;
+
+    @Field(nodeType, { description: "The item itself." })
+    node: Row;
+  }
+  return Edge;
+}
+
+/**
+ * Makes the connection type of one kind of node, for a class of that name to extend. The class's constructor takes
+ * where the page and the exact count come from.
+ */
+export function connectionType<
+  Row extends object,
+  Source extends ConnectionSource<Row> = ConnectionSource<Row>,
+>(name: string, nodeType: () => ClassType<Row>, what: string): new (source: Source) => Connection<Source> {
+  const Edge = edgeType(name, nodeType, what);
+
+  @ObjectType(name, { description: `A page of ${what}, as in the Relay connection specification.` })
+  class ConnectionOf implements Connection<Source> {
+    private loadedPage?: Promise<Page<Row>>;
+
+    constructor(readonly source: Source) {}
+
+    private page(): Promise<Page<Row>> {
+      this.loadedPage ??= this.source.page();
+      return this.loadedPage;
+    }
+
+    @Field(() => [nodeType()], { description: "The items of this page, in order." })
+    async nodes(): Promise<Row[]> {
+      return (await this.page()).rows;
+    }
+
+    @Field(() => [Edge], { description: "The items of this page with a cursor each." })
+    async edges(): Promise<{ node: Row; cursor: string }[]> {
+      const { rows, cursors } = await this.page();
+      return rows.map((node, i) => ({ node, cursor: cursors[i] }));
+    }
+
+    @Field(() => PageInfo, { description: "Where this page stands in the list." })
+    async pageInfo(): Promise<PageInfo> {
+      const { hasNextPage, hasPreviousPage, cursors } = await this.page();
+      const [startCursor = null, endCursor = null] = [cursors[0], cursors.at(-1)];
+      return { hasNextPage, hasPreviousPage, startCursor, endCursor };
+    }
+
+    @Field(() => Int, { description: "How many there are on all pages together: exact, counted now." })
+    totalCount(): Promise<number> {
+      return this.source.count();
+    }
+  }
+  return ConnectionOf;
+}

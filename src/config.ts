@@ -1,0 +1,135 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { inspect } from "node:util";
+
+/** One setting: a row of the table below. `T` is the type of its value after parsing. */
+export interface Setting<T> {
+  /** Name of the environment variable. */
+  readonly name: string;
+  /** Text that is parsed when the variable is unset or empty; undefined: the setting then has no value. */
+  readonly default: string | undefined;
+  /** What the setting does, with its unit. */
+  readonly help: string;
+  /** What is allowed, in words; stands in the error about a wrong value. */
+  readonly allowed: string;
+  /** The value must never be shown, neither in errors nor in logs. */
+  readonly secret?: true;
+  /** Text to value; undefined when the text is not allowed. */
+  readonly parse: (text: string) => T | undefined;
+}
+
+const PROJECT_FOLDER = projectFolder(__dirname);
+
+/** Every setting of the service, by its name in `Config`. The documentation lists the same. */
+export const settings = {
+  port: {
+    name: "PORT",
+    default: "4000",
+    help: "TCP port of the HTTP server; 0 takes any free port.",
+    ...wholeNumber(0, 65_535),
+  },
+  host: {
+    name: "HOST",
+    default: "127.0.0.1",
+    help: "Address the HTTP server listens on; 0.0.0.0 listens on every IPv4 address of the machine.",
+    allowed: "a host name or an IP address, without port",
+    parse: (text) => (/^[\w.:-]+$/.test(text) ? text : undefined),
+  } as Setting<string>,
+  databaseUrl: {
+    name: "DATABASE_URL",
+    default: undefined,
+    help: "URL of a PostgreSQL database (15 to 18). Unset: the service runs a PostgreSQL of its own.",
+    allowed: "a URL such as postgres://user:password@host:5432/database",
+    secret: true,
+    parse: postgresUrl,
+  } as Setting<string>,
+  dataFolder: {
+    name: "DATA_FOLDER",
+    default: ".scoregraph",
+    help: "Folder of the service's own PostgreSQL; a relative path starts at the project's folder.",
+    allowed: "the path of a folder",
+    parse: (text) => (text.includes("\0") ? undefined : path.resolve(PROJECT_FOLDER, text)),
+  } as Setting<string>,
+  databasePoolSize: {
+    name: "DATABASE_POOL_SIZE",
+    default: "16",
+    help: "Largest number of connections to the database that one process keeps open.",
+    ...wholeNumber(1, 500),
+  },
+  statementTimeoutMs: {
+    name: "STATEMENT_TIMEOUT_MS",
+    default: "10000",
+    help: "Milliseconds after which the database cancels a single SQL statement.",
+    ...wholeNumber(100, 3_600_000),
+  },
+  nodeEnv: {
+    name: "NODE_ENV",
+    default: "development",
+    help: "Kind of run; in production, errors no longer suggest names of the schema.",
+    allowed: '"development", "test" or "production"',
+    parse: (text) => (["development", "test", "production"] as const).find((kind) => kind === text),
+  } as Setting<"development" | "test" | "production">,
+} satisfies Record<string, Setting<unknown>>;
+
+type Settings = typeof settings;
+type Value<S> = S extends Setting<infer T> ? T : never;
+
+/** The parsed settings. `databaseUrl` is the only one that may be missing. */
+export type Config = Readonly<
+  { [K in Exclude<keyof Settings, "databaseUrl">]: Value<Settings[K]> } & { databaseUrl: string | undefined }
+>;
+
+/** One or more settings have values that are not allowed. The message is meant for the operator. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+/**
+ * Reads all settings at once. The result is frozen, and does not show its secrets when printed.
+ * @throws ConfigError naming every wrong setting and what is allowed
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const values: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [key, setting] of Object.entries<Setting<unknown>>(settings)) {
+    const text = env[setting.name]?.trim() || setting.default;
+    values[key] = text === undefined ? undefined : setting.parse(text);
+    if (text !== undefined && values[key] === undefined) {
+      const given = setting.secret ? "its value (not shown)" : inspect(text);
+      problems.push(`${setting.name}: ${given} is not allowed; give ${setting.allowed}.`);
+    }
+  }
+  if (problems.length > 0) throw new ConfigError(problems.join("\n"));
+  return Object.freeze(hideSecrets(values)) as Config;
+}
+
+function hideSecrets(values: Record<string, unknown>): Record<string, unknown> {
+  const shown = () =>
+    Object.fromEntries(
+      Object.entries<Setting<unknown>>(settings).map(([key, setting]) => [
+        key,
+        setting.secret && values[key] !== undefined ? "(hidden)" : values[key],
+      ]),
+    );
+  return Object.defineProperties(values, { toJSON: { value: shown }, [inspect.custom]: { value: shown } });
+}
+
+function wholeNumber(least: number, most: number) {
+  return {
+    allowed: `a whole number from ${least} to ${most}`,
+    parse: (text: string): number | undefined => {
+      const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+      return value >= least && value <= most ? value : undefined;
+    },
+  };
+}
+
+function postgresUrl(text: string): string | undefined {
+  return URL.canParse(text) && /^postgres(ql)?:\/\//i.test(text) ? text : undefined;
+}
+
+/** The compiled file lies one folder deeper than the source, so the folder is found by its package.json. */
+function projectFolder(from: string): string {
+  const parent = path.dirname(from);
+  return parent === from || existsSync(path.join(from, "package.json")) ? from : projectFolder(parent);
+}

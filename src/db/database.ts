@@ -1,0 +1,33 @@
+import type { Pool } from "pg";
+import type { DataSource } from "typeorm";
+import type { Sql } from "./sql";
+
+/** Called with the text of every statement that is sent. */
+export type StatementListener = (text: string) => void;
+
+/** Reads from Postgres, one parameterised statement at a time. */
+export class Database {
+  constructor(
+    private readonly pool: Pool,
+    private readonly onStatement?: StatementListener,
+  ) {}
+
+  /** Runs one statement and gives its rows. Values are bound, never spliced into the text. */
+  async rows<Row extends object>(statement: Sql): Promise<Row[]> {
+    this.onStatement?.(statement.text);
+    const { rows } = await this.pool.query<Row>({ text: statement.text, values: [...statement.values] });
+    return rows;
+  }
+
+  /** Runs one statement that gives exactly one row. */
+  async row<Row extends object>(statement: Sql): Promise<Row> {
+    const rows = await this.rows<Row>(statement);
+    if (rows.length !== 1) throw new Error(`Expected one row, got ${rows.length}: ${statement.text}`);
+    return rows[0];
+  }
+}
+
+/** The connection pool that the DataSource opened. */
+export function poolOf(dataSource: DataSource): Pool {
+  return (dataSource.driver as unknown as { master: Pool }).master;
+}

@@ -1,0 +1,43 @@
+import type { DateFilter, IntFilter, TextFilter } from "../common/filters/filter-inputs";
+import { nameKey } from "../common/name-key";
+import { allOf, raw, type Sql, sql } from "./sql";
+
+type Bounds = { gt?: unknown; gte?: unknown; lt?: unknown; lte?: unknown };
+
+const OPERATORS = { gt: ">", gte: ">=", lt: "<", lte: "<=" } as const;
+
+/** Conditions for the bounds that are given; `cast` is the Postgres type in which they are compared. */
+export function boundConditions(column: Sql, bounds: Bounds, cast: "numeric" | "date" | "integer"): Sql[] {
+  return (Object.keys(OPERATORS) as (keyof Bounds)[])
+    .filter((name) => bounds[name] != null)
+    .map((name) => sql`${column} ${raw(OPERATORS[name])} ${String(bounds[name])}::${raw(cast)}`);
+}
+
+/** Whether a column that may be missing is known to fulfil the filter; never NULL, so that NOT keeps the unknown. */
+export function rangePredicate(column: Sql, filter: IntFilter | DateFilter, cast: "date" | "integer"): Sql {
+  return decided([...boundConditions(column, filter, cast), ...knownCondition(column, filter.known)]);
+}
+
+/** Whether a text is known to fulfil the filter. `key` is the column with its name key. */
+export function textPredicate(key: Sql, filter: TextFilter): Sql {
+  const conditions = knownCondition(key, filter.known);
+  if (filter.is != null) conditions.push(sql`${key} = ANY(${filter.is.map(nameKey)}::text[])`);
+  if (filter.contains != null) conditions.push(sql`${key} LIKE ${`%${likeText(filter.contains)}%`}`);
+  if (filter.startsWith != null) conditions.push(sql`${key} LIKE ${`${likeText(filter.startsWith)}%`}`);
+  return decided(conditions);
+}
+
+/** `known: true` or `known: false` on a column. */
+export function knownCondition(column: Sql, known: boolean | null | undefined): Sql[] {
+  if (known == null) return [];
+  return [known ? sql`${column} IS NOT NULL` : sql`${column} IS NULL`];
+}
+
+/** All conditions together, with false in place of NULL. */
+export function decided(conditions: readonly Sql[]): Sql {
+  return conditions.length ? sql`coalesce(${allOf(conditions)}, false)` : raw("true");
+}
+
+function likeText(text: string): string {
+  return nameKey(text).replace(/[\\%_]/g, "\\$&");
+}

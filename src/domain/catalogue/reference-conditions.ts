@@ -1,0 +1,40 @@
+import { decided } from "../../db/predicates";
+import type { RequestContext } from "../../db/request-context";
+import { raw, type Sql, sql } from "../../db/sql";
+import type { ReferenceFilter } from "./catalogue.inputs";
+import type { KindName } from "./kind";
+import { resolveReference, withDescendants } from "./reference.loaders";
+
+/** The ids that a filter's references mean, as a subquery; null when it has none. */
+export async function referencedIds(
+  context: RequestContext,
+  kind: KindName,
+  filter: ReferenceFilter,
+  path: string,
+): Promise<Sql | null> {
+  const resolve = (refs: string[], name: string) =>
+    Promise.all(refs.map((ref) => resolveReference(context, kind, ref, `${path}.${name}`)));
+  const [exactly, within] = await Promise.all([
+    filter.is ? resolve(filter.is, "is") : null,
+    filter.within
+      ? resolve(filter.within, "within").then((ids) => withDescendants(context, kind, ids))
+      : null,
+  ]);
+  const ids = exactly && within ? exactly.filter((id) => within.includes(id)) : (exactly ?? within);
+  return ids && sql`SELECT unnest(${ids}::integer[])`;
+}
+
+/** Whether an id column, which may be missing, is known to fulfil a filter. */
+export async function columnReferences(
+  context: RequestContext,
+  kind: KindName,
+  column: string,
+  filter: ReferenceFilter,
+  path: string,
+): Promise<Sql> {
+  const ids = await referencedIds(context, kind, filter, path);
+  const conditions: Sql[] = [];
+  if (ids) conditions.push(sql`${raw(column)} IN (${ids})`);
+  if (filter.known != null) conditions.push(sql`(${raw(column)} IS NOT NULL) = ${filter.known}`);
+  return decided(conditions);
+}

@@ -1,0 +1,34 @@
+import { columnsOf } from "../../db/columns";
+import type { Database } from "../../db/database";
+import { raw, sql } from "../../db/sql";
+import { rowTypes } from "../node/row-types";
+
+export type TreeKind = "LossFunction" | "Backbone";
+
+/** A thing in a tree, with the thing from which it was reached. */
+export interface TreeRow {
+  id: number;
+  fromId: number;
+  isFamily: boolean;
+}
+
+/** Everything above each of the given things, the nearest first. */
+export function findAncestors(db: Database, kind: TreeKind, ids: readonly number[]): Promise<TreeRow[]> {
+  const { entity, table } = rowTypes[kind];
+  return db.rows(sql`
+    WITH RECURSIVE up(from_id, id, height) AS (
+      SELECT t.id, t.parent_id, 1 FROM ${raw(table)} t WHERE t.id = ANY(${[...ids]}::integer[])
+      UNION ALL
+      SELECT up.from_id, t.parent_id, up.height + 1 FROM up JOIN ${raw(table)} t ON t.id = up.id
+    )
+    SELECT ${columnsOf(entity, "t")}, up.from_id AS "fromId"
+    FROM up JOIN ${raw(table)} t ON t.id = up.id ORDER BY up.from_id, up.height`);
+}
+
+/** What stands directly under each of the given things, by name. */
+export function findChildren(db: Database, kind: TreeKind, ids: readonly number[]): Promise<TreeRow[]> {
+  const { entity, table } = rowTypes[kind];
+  return db.rows(sql`
+    SELECT ${columnsOf(entity, "t")}, t.parent_id AS "fromId" FROM ${raw(table)} t
+    WHERE t.parent_id = ANY(${[...ids]}::integer[]) ORDER BY t.name COLLATE "C"`);
+}

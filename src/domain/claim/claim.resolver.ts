@@ -1,0 +1,131 @@
+import { Arg, type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../../db/request-context";
+import { Backbone } from "../backbone/backbone.entity";
+import { LossFunction } from "../loss-function/loss-function.entity";
+import { loadLinked } from "../node/row.loaders";
+import { SourceReference } from "../source/evidence";
+import { Submission } from "../submission/submission.entity";
+import { TrainingDataset } from "../training-dataset/training-dataset.entity";
+import { Basis } from "./basis";
+import { BackboneClaim, Claim, LossFunctionClaim, TrainingDatasetClaim } from "./claim.entity";
+import { loadClaims, loadTestSetCleaning } from "./claim.loaders";
+import type { ClaimedKind } from "./claim-tables";
+import { CleaningKind } from "./test-set-cleaning.entity";
+import { TestSetCleaningFact } from "./test-set-cleaning.type";
+
+function claimsResolver(kind: ClaimedKind, name: string, type: ClassType<Claim>, what: string): ClassType {
+  @Resolver(() => Submission)
+  class ClaimsResolver {
+    @FieldResolver(() => [type], {
+      name,
+      description: `${what}: claims of every basis in the order of the source, one for each thing, the strongest. Empty means unknown, not none.`,
+    })
+    claims(
+      @Ctx() context: RequestContext,
+      @Root() submission: Submission,
+      @Arg("basis", () => [Basis], {
+        nullable: true,
+        description: "Only claims on these bases; all when not given.",
+      })
+      basis: Basis[] | null,
+    ): Promise<Claim[]> {
+      return loadClaims(context, { kind, basis }, submission.id);
+    }
+  }
+  return ClaimsResolver;
+}
+
+@Resolver(() => Claim)
+class ClaimResolver {
+  @FieldResolver(() => Submission, {
+    nullable: true,
+    description: "The submission of which the source states it; null unless the basis is INHERITED.",
+  })
+  inheritedFrom(@Ctx() context: RequestContext, @Root() claim: Claim): Promise<Submission | null> {
+    return loadLinked(context, "Submission", claim.inheritedFromId);
+  }
+}
+
+@Resolver(() => LossFunctionClaim)
+class LossFunctionClaimResolver {
+  @FieldResolver(() => LossFunction, { nullable: true, description: "The loss function; null when VAGUE." })
+  lossFunction(
+    @Ctx() context: RequestContext,
+    @Root() claim: LossFunctionClaim,
+  ): Promise<LossFunction | null> {
+    return loadLinked(context, "LossFunction", claim.lossFunctionId);
+  }
+}
+
+@Resolver(() => BackboneClaim)
+class BackboneClaimResolver {
+  @FieldResolver(() => Backbone, { nullable: true, description: "The backbone; null when VAGUE." })
+  backbone(@Ctx() context: RequestContext, @Root() claim: BackboneClaim): Promise<Backbone | null> {
+    return loadLinked(context, "Backbone", claim.backboneId);
+  }
+}
+
+@Resolver(() => TrainingDatasetClaim)
+class TrainingDatasetClaimResolver {
+  @FieldResolver(() => TrainingDataset, {
+    nullable: true,
+    description: "The dataset; null where the source names none.",
+  })
+  trainingDataset(
+    @Ctx() context: RequestContext,
+    @Root() claim: TrainingDatasetClaim,
+  ): Promise<TrainingDataset | null> {
+    return loadLinked(context, "TrainingDataset", claim.trainingDatasetId);
+  }
+}
+
+@Resolver(() => Submission)
+class SubmissionCleaningResolver {
+  @FieldResolver(() => TestSetCleaningFact, {
+    description: "Whether its test set was cleaned; of kind UNKNOWN where the source does not say.",
+  })
+  async testSetCleaning(
+    @Ctx() context: RequestContext,
+    @Root() submission: Submission,
+  ): Promise<TestSetCleaningFact> {
+    const unknown = { kind: CleaningKind.UNKNOWN, basis: null, term: null };
+    const nowhere = { sourceId: null, sourceLine: null, inheritedFromId: null };
+    const found = await loadTestSetCleaning(context, null, submission.id);
+    return found ?? { submissionId: submission.id, ...unknown, ...nowhere };
+  }
+}
+
+@Resolver(() => TestSetCleaningFact)
+class TestSetCleaningResolver {
+  @FieldResolver(() => SourceReference, {
+    nullable: true,
+    description: "Where it stands; null when UNKNOWN.",
+  })
+  source(@Root() { sourceId, sourceLine }: TestSetCleaningFact): SourceReference | null {
+    return sourceId === null ? null : { sourceId, line: sourceLine };
+  }
+
+  @FieldResolver(() => Submission, {
+    nullable: true,
+    description: "The submission of which the source states it; null unless the basis is INHERITED.",
+  })
+  inheritedFrom(
+    @Ctx() context: RequestContext,
+    @Root() fact: TestSetCleaningFact,
+  ): Promise<Submission | null> {
+    return loadLinked(context, "Submission", fact.inheritedFromId);
+  }
+}
+
+/** Everything that can be asked of claims. */
+export const claimResolvers = [
+  claimsResolver("LossFunction", "lossFunctions", LossFunctionClaim, "Loss functions it was trained with"),
+  claimsResolver("Backbone", "backbones", BackboneClaim, "Backbones it computes features with"),
+  claimsResolver("TrainingDataset", "trainingDatasets", TrainingDatasetClaim, "Datasets it was trained on"),
+  ClaimResolver,
+  LossFunctionClaimResolver,
+  BackboneClaimResolver,
+  TrainingDatasetClaimResolver,
+  SubmissionCleaningResolver,
+  TestSetCleaningResolver,
+];

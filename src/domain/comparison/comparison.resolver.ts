@@ -1,0 +1,93 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { badInput } from "../../common/errors";
+import { groupBy, keyBy } from "../../common/loader";
+import type { RequestContext } from "../../db/request-context";
+import { resolveReference } from "../catalogue/reference.loaders";
+import { Leaderboard } from "../leaderboard/leaderboard.entity";
+import { Split } from "../leaderboard/split.entity";
+import { loadLinked, loadRow } from "../node/row.loaders";
+import { Score } from "../score/score.entity";
+import { Submission } from "../submission/submission.entity";
+import { findCompared } from "./comparison.queries";
+import { Comparison, ComparisonCell, ComparisonResult } from "./comparison.types";
+
+const MOST_COMPARED = 100;
+
+@Resolver(() => Comparison)
+class ComparisonResolver {
+  @Query(() => Comparison, {
+    nullable: true,
+    description:
+      "Puts submissions side by side: their values, ranks and differences on every split on which any has one.",
+  })
+  async comparison(
+    @Ctx() context: RequestContext,
+    @Arg("refs", () => [String], {
+      description: `Submissions, each as global id, slug, name or alias; 1 to ${MOST_COMPARED}.`,
+    })
+    refs: string[],
+  ): Promise<Comparison> {
+    if (refs.length === 0) throw badInput("refs", "is empty. Name the submissions to compare.");
+    if (refs.length > MOST_COMPARED) {
+      throw badInput("refs", `${refs.length} submissions are too many. Compare at most ${MOST_COMPARED}.`);
+    }
+    const ids = refs.map((ref, i) => resolveReference(context, "Submission", ref, `refs[${i}]`));
+    return { submissionIds: await Promise.all(ids) };
+  }
+
+  @FieldResolver(() => [Submission], {
+    description: "The submissions, in the order in which they were given.",
+  })
+  async submissions(
+    @Ctx() context: RequestContext,
+    @Root() { submissionIds }: Comparison,
+  ): Promise<(Submission | null)[]> {
+    return Promise.all(submissionIds.map((id) => loadRow(context, "Submission", id)));
+  }
+
+  @FieldResolver(() => [ComparisonResult], {
+    description:
+      "One result for each split on which any of them has a value, in the order of leaderboards and splits.",
+  })
+  async results(
+    @Ctx() context: RequestContext,
+    @Root() { submissionIds }: Comparison,
+  ): Promise<ComparisonResult[]> {
+    const bySplit = groupBy(await findCompared(context.db, submissionIds), (row) => row.splitId);
+    return [...bySplit].map(([splitId, rows]) => {
+      const bySubmission = keyBy(rows, (row) => row.submissionId);
+      const missing = { scoreId: null, value: null, reported: null, overallRank: null, best: false };
+      const cells = submissionIds.map((id) => bySubmission.get(id) ?? { submissionId: id, ...missing });
+      return { splitId, leaderboardId: rows[0].leaderboardId, spread: rows[0].spread, cells };
+    });
+  }
+}
+
+@Resolver(() => ComparisonResult)
+class ComparisonResultResolver {
+  @FieldResolver(() => Leaderboard, { description: "The leaderboard of the split." })
+  leaderboard(@Ctx() context: RequestContext, @Root() result: ComparisonResult): Promise<Leaderboard | null> {
+    return loadRow(context, "Leaderboard", result.leaderboardId);
+  }
+
+  @FieldResolver(() => Split, { description: "The split." })
+  split(@Ctx() context: RequestContext, @Root() result: ComparisonResult): Promise<Split | null> {
+    return loadRow(context, "Split", result.splitId);
+  }
+}
+
+@Resolver(() => ComparisonCell)
+class ComparisonCellResolver {
+  @FieldResolver(() => Submission, { description: "The submission." })
+  submission(@Ctx() context: RequestContext, @Root() cell: ComparisonCell): Promise<Submission | null> {
+    return loadRow(context, "Submission", cell.submissionId);
+  }
+
+  @FieldResolver(() => Score, { nullable: true, description: "Its score; null where it has none." })
+  score(@Ctx() context: RequestContext, @Root() cell: ComparisonCell): Promise<Score | null> {
+    return loadLinked(context, "Score", cell.scoreId);
+  }
+}
+
+/** Everything that can be asked of comparisons. */
+export const comparisonResolvers = [ComparisonResolver, ComparisonResultResolver, ComparisonCellResolver];

@@ -1,0 +1,48 @@
+import { groupBy } from "../../common/loader";
+import type { Database } from "../../db/database";
+import { empty, join, type Sql, sql } from "../../db/sql";
+import type { Facet } from "./facet.type";
+import { type Grouping, isTimeGrouping } from "./grouping";
+import { groupsOf } from "./grouping.queries";
+
+interface FacetRow {
+  parentId: number;
+  grouping: Grouping;
+  key: string | null;
+  label: string;
+  count: number;
+}
+
+/**
+ * Counts, for each parent, the submissions `s` of `FROM ... WHERE ...` by every grouping, in one statement. The body
+ * knows the parent as `parent.id`.
+ */
+export async function countFacets(
+  db: Database,
+  parentIds: readonly number[],
+  groupings: readonly Grouping[],
+  body: Sql,
+  withClause: Sql = empty,
+): Promise<Map<number, Facet[]>> {
+  const counts = groupings.map(
+    (grouping) => sql`SELECT ${grouping}::text AS grouping, g.key, g.label, count(*) AS count
+      FROM (SELECT s.id ${body}) AS selected LEFT JOIN (${groupsOf(grouping)}) AS g ON g.submission_id = selected.id
+      GROUP BY g.key, g.label`,
+  );
+  const rows = await db.rows<FacetRow>(sql`${withClause}
+    SELECT parent.id AS "parentId", facet.*
+    FROM unnest(${[...parentIds]}::integer[]) AS parent(id)
+    CROSS JOIN LATERAL (${join(counts, " UNION ALL ")}) AS facet
+    ORDER BY facet.count DESC, facet.label COLLATE "C", facet.key COLLATE "C"`);
+  const byParent = groupBy(rows, (row) => row.parentId);
+  return new Map(
+    parentIds.map((id) => [id, groupings.map((grouping) => toFacet(grouping, byParent.get(id) ?? []))]),
+  );
+}
+
+function toFacet(grouping: Grouping, rows: FacetRow[]): Facet {
+  const own = rows.filter((row) => row.grouping === grouping);
+  const groups = own.filter((row): row is FacetRow & { key: string } => row.key !== null);
+  if (isTimeGrouping(grouping)) groups.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return { groupBy: grouping, groups, unknownCount: own.find((row) => row.key === null)?.count ?? 0 };
+}

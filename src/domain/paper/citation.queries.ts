@@ -1,0 +1,12 @@
+import { columnsOf } from "../../db/columns";
+import type { Database } from "../../db/database";
+import { sql } from "../../db/sql";
+import { Citation } from "./citation.entity";
+
+/** What submissions cite, in the order of the source. */
+export function findCitations(db: Database, submissionIds: readonly number[]): Promise<Citation[]> {
+  return db.rows(
+    sql`SELECT ${columnsOf(Citation, "t")} FROM citation t
+      WHERE t.submission_id = ANY(${[...submissionIds]}::integer[]) ORDER BY t.submission_id, t.position, t.id`,
+  );
+}

@@ -1,0 +1,89 @@
+import type { Page } from "../../common/pagination/connection";
+import type { PageRequest } from "../../common/pagination/page-args";
+import { countPerParent } from "../../db/count";
+import type { Database } from "../../db/database";
+import { readPages } from "../../db/keyset";
+import { raw, type Sql, sql } from "../../db/sql";
+import { rankedField } from "./ranked.queries";
+import type { TieRule } from "./tie-rule";
+
+/** A submission's places on two splits as they are read; null where it has no value. */
+export interface RankChangeRow {
+  submissionId: number;
+  scoreId: number | null;
+  otherScoreId: number | null;
+  rank: number | null;
+  otherRank: number | null;
+  rankChange: number | null;
+  difference: number | null;
+}
+
+/** Which two splits are compared, and which submissions `s`. */
+export interface RankChangeSelection {
+  otherSplitId: number;
+  ties: TieRule;
+  condition: Sql;
+}
+
+const BODY = raw("FROM change WHERE split_id = parent.id");
+
+/** Values are subtracted only where both metrics have the same unit; else their difference means nothing. */
+function changes(splitIds: readonly number[], { otherSplitId, ties, condition }: RankChangeSelection): Sql {
+  const own = rankedField(sql`SELECT unnest(${[...splitIds]}::integer[])`, null, ties);
+  const other = rankedField(sql`SELECT ${otherSplitId}::integer`, null, ties);
+  return sql`WITH own AS MATERIALIZED (${own}), other AS MATERIALIZED (${other}), change AS (
+    SELECT wanted.split_id, s.id AS submission_id, s.label, own.score_id, other.score_id AS other_score_id,
+      own.overall_rank AS rank, other.overall_rank AS other_rank,
+      own.overall_rank - other.overall_rank AS rank_change,
+      CASE WHEN own_metric.unit IS NOT DISTINCT FROM other_metric.unit THEN other.value - own.value END AS difference
+    FROM unnest(${[...splitIds]}::integer[]) AS wanted(split_id)
+    JOIN split own_split ON own_split.id = wanted.split_id
+    JOIN leaderboard own_board ON own_board.id = own_split.leaderboard_id
+    JOIN metric own_metric ON own_metric.id = own_board.metric_id
+    JOIN split other_split ON other_split.id = ${otherSplitId}
+    JOIN leaderboard other_board ON other_board.id = other_split.leaderboard_id
+    JOIN metric other_metric ON other_metric.id = other_board.metric_id
+    JOIN submission s ON s.id IN (SELECT submission_id FROM own WHERE split_id = wanted.split_id UNION SELECT submission_id FROM other)
+    LEFT JOIN own ON own.submission_id = s.id AND own.split_id = wanted.split_id
+    LEFT JOIN other ON other.submission_id = s.id
+    WHERE ${condition}
+  )`;
+}
+
+/** A page of the changes from each split to another one: by rank on the first, those without one last, by label. */
+export function findRankChangePages(
+  db: Database,
+  splitIds: readonly number[],
+  selection: RankChangeSelection,
+  page: PageRequest,
+): Promise<Map<number, Page<RankChangeRow>>> {
+  return readPages(
+    db,
+    splitIds,
+    {
+      with: changes(splitIds, selection),
+      columns: raw(`submission_id AS "submissionId", score_id AS "scoreId", other_score_id AS "otherScoreId",
+        rank::float8 AS rank, other_rank::float8 AS "otherRank", rank_change::float8 AS "rankChange",
+        difference::float8 AS difference`),
+      body: BODY,
+      order: {
+        list: `changes:${selection.otherSplitId}:${selection.ties}`,
+        terms: [
+          { expression: raw("rank"), type: "numeric" },
+          { expression: raw("label"), type: "text" },
+          { expression: raw("submission_id"), type: "integer" },
+        ],
+      },
+    },
+    page,
+  );
+}
+
+/** How many submissions have a value on the split or on the other one. */
+export function countRankChanges(
+  db: Database,
+  splitIds: readonly number[],
+  selection: RankChangeSelection,
+): Promise<Map<number, number>> {
+  return countPerParent(db, splitIds, BODY, changes(splitIds, selection));
+}

@@ -1,0 +1,73 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { DateScalar } from "../../common/date-scalar";
+import type { RequestContext } from "../../db/request-context";
+import { Facet } from "../facet/facet.type";
+import { Grouping } from "../facet/grouping";
+import { Leaderboard } from "../leaderboard/leaderboard.entity";
+import { Split } from "../leaderboard/split.entity";
+import { loadRow } from "../node/row.loaders";
+import { Score } from "../score/score.entity";
+import { Submission } from "../submission/submission.entity";
+import { rankingConnection } from "./ranking.connection";
+import { RankingArgs, RankingConnection, RankingEntry } from "./ranking.types";
+import { TieRule } from "./tie-rule";
+
+@Resolver(() => Leaderboard)
+export class LeaderboardRankingResolver {
+  @FieldResolver(() => RankingConnection, {
+    description:
+      "The rows of one split that have a value, the best first, with their ranks. Rows without a value are not ranked; `unranked` lists them.",
+  })
+  ranking(
+    @Ctx() context: RequestContext,
+    @Root() leaderboard: Leaderboard,
+    @Args(() => RankingArgs) args: RankingArgs,
+  ): Promise<RankingConnection> {
+    return rankingConnection(context, leaderboard, args);
+  }
+}
+
+@Resolver(() => RankingConnection)
+export class RankingConnectionResolver {
+  @FieldResolver(() => Split, { description: "The split that was ranked." })
+  split(@Ctx() context: RequestContext, @Root() { source }: RankingConnection): Promise<Split | null> {
+    return loadRow(context, "Split", source.splitId);
+  }
+
+  @FieldResolver(() => TieRule, { description: "The rule by which equal values were ranked." })
+  ties(@Root() { source }: RankingConnection): TieRule {
+    return source.ties;
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: "The day as of which was ranked; null for today's data.",
+  })
+  asOf(@Root() { source }: RankingConnection): string | null {
+    return source.asOf;
+  }
+
+  @FieldResolver(() => [Facet], {
+    description: "Counts of all selected rows, not only this page's, by each of the groupings.",
+  })
+  facets(
+    @Root() { source }: RankingConnection,
+    @Arg("groupBy", () => [Grouping], { description: "What to group by; one facet is given for each." })
+    groupBy: Grouping[],
+  ): Promise<Facet[]> {
+    return source.facets(groupBy);
+  }
+}
+
+@Resolver(() => RankingEntry)
+export class RankingEntryResolver {
+  @FieldResolver(() => Submission, { description: "The submission." })
+  submission(@Ctx() context: RequestContext, @Root() entry: RankingEntry): Promise<Submission | null> {
+    return loadRow(context, "Submission", entry.submissionId);
+  }
+
+  @FieldResolver(() => Score, { description: "Its score on the ranked split." })
+  score(@Ctx() context: RequestContext, @Root() entry: RankingEntry): Promise<Score | null> {
+    return loadRow(context, "Score", entry.scoreId);
+  }
+}

@@ -1,0 +1,48 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { batched, groupBy } from "../../common/loader";
+import type { RequestContext } from "../../db/request-context";
+import { loadRow } from "../node/row.loaders";
+import { type Evidence, Sourced, SourceReference } from "./evidence";
+import { Source } from "./source.entity";
+import { findSourceGaps } from "./source.queries";
+import { SourceGap } from "./source-gap.entity";
+
+const loadGaps = batched<RequestContext, null, number, SourceGap[]>(
+  async (context, _, ids) => groupBy(await findSourceGaps(context.db, ids), (gap) => gap.sourceId),
+  () => [],
+);
+
+@Resolver(() => Sourced)
+export class SourcedResolver {
+  @FieldResolver(() => SourceReference)
+  source(@Root() { sourceId, sourceLine }: Evidence): SourceReference {
+    return { sourceId, line: sourceLine };
+  }
+}
+
+@Resolver(() => SourceReference)
+export class SourceReferenceResolver {
+  @FieldResolver(() => Source, { description: "The document." })
+  document(@Ctx() context: RequestContext, @Root() reference: SourceReference): Promise<Source | null> {
+    return loadRow(context, "Source", reference.sourceId);
+  }
+}
+
+@Resolver(() => Source)
+export class SourceResolver {
+  @FieldResolver(() => [SourceGap], {
+    description:
+      "What users ask for and the document does not say, so that nobody takes silence for an answer.",
+  })
+  doesNotSay(@Ctx() context: RequestContext, @Root() source: Source): Promise<SourceGap[]> {
+    return loadGaps(context, null, source.id);
+  }
+}
+
+@Resolver(() => SourceGap)
+export class SourceGapResolver {
+  @FieldResolver(() => Source, { description: "The document that does not say it." })
+  source(@Ctx() context: RequestContext, @Root() gap: SourceGap): Promise<Source | null> {
+    return loadRow(context, "Source", gap.sourceId);
+  }
+}

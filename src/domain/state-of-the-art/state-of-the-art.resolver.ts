@@ -1,0 +1,50 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { batched, groupBy } from "../../common/loader";
+import type { RequestContext } from "../../db/request-context";
+import { Leaderboard } from "../leaderboard/leaderboard.entity";
+import { loadRow } from "../node/row.loaders";
+import { type Selection, selectionCondition, splitToRank } from "../ranking/ranking.connection";
+import { Score } from "../score/score.entity";
+import { Submission } from "../submission/submission.entity";
+import { findRecords } from "./state-of-the-art.queries";
+import { StateOfTheArtArgs, StateOfTheArtRecord } from "./state-of-the-art.types";
+
+const loadRecords = batched<RequestContext, Selection, number, StateOfTheArtRecord[]>(
+  async (context, { where, asOf }, splitIds) => {
+    const condition = await selectionCondition(context, where, splitIds);
+    return groupBy(await findRecords(context.db, splitIds, condition, asOf), (record) => record.splitId);
+  },
+  () => [],
+);
+
+@Resolver(() => Leaderboard)
+export class LeaderboardStateOfTheArtResolver {
+  @FieldResolver(() => [StateOfTheArtRecord], {
+    description:
+      "The records of one split in order of time. The best row of a day (of equals the first by name) sets one when it is strictly better than everything of earlier days. Undated rows cannot.",
+  })
+  async stateOfTheArt(
+    @Ctx() context: RequestContext,
+    @Root() leaderboard: Leaderboard,
+    @Args(() => StateOfTheArtArgs) args: StateOfTheArtArgs,
+  ): Promise<StateOfTheArtRecord[]> {
+    const split = await splitToRank(context, leaderboard, args.split);
+    return loadRecords(context, { where: args.where ?? null, asOf: args.asOf ?? null }, split.id);
+  }
+}
+
+@Resolver(() => StateOfTheArtRecord)
+export class StateOfTheArtRecordResolver {
+  @FieldResolver(() => Submission, { description: "The submission that set the record." })
+  submission(
+    @Ctx() context: RequestContext,
+    @Root() record: StateOfTheArtRecord,
+  ): Promise<Submission | null> {
+    return loadRow(context, "Submission", record.submissionId);
+  }
+
+  @FieldResolver(() => Score, { description: "The score that set the record." })
+  score(@Ctx() context: RequestContext, @Root() record: StateOfTheArtRecord): Promise<Score | null> {
+    return loadRow(context, "Score", record.scoreId);
+  }
+}

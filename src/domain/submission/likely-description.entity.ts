@@ -1,0 +1,22 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+
+@Entity()
+@ObjectType({
+  description:
+    "A suggestion, not a fact: a description under another or a lost name that may belong to a submission. No claim follows from it.",
+})
+export class LikelyDescription {
+  @PrimaryGeneratedColumn("identity")
+  id: number;
+
+  @Column({ type: "integer" })
+  submissionId: number;
+
+  @Column({ type: "integer" })
+  descriptionId: number;
+
+  @Field({ description: "What speaks for the suggestion, and what against it." })
+  @Column({ type: "text" })
+  reason: string;
+}

@@ -1,0 +1,191 @@
+import { badInput } from "../../common/errors";
+import { compose } from "../../common/filters/compose";
+import { boundConditions, decided, rangePredicate, textPredicate } from "../../db/predicates";
+import type { RequestContext } from "../../db/request-context";
+import { allOf, anyOf, raw, type Sql, sql } from "../../db/sql";
+import type { ReferenceFilter } from "../catalogue/catalogue.inputs";
+import type { KindName } from "../catalogue/kind";
+import { resolveReference } from "../catalogue/reference.loaders";
+import { columnReferences, referencedIds } from "../catalogue/reference-conditions";
+import { COUNTING_BASES } from "../claim/basis";
+import { claimCondition } from "../claim/claim.queries";
+import { type ClaimedKind, claimTables } from "../claim/claim-tables";
+import { CleaningKind } from "../claim/test-set-cleaning.entity";
+import { resolveSplit } from "../leaderboard/split.loaders";
+import type { CleaningFilter, ScoreFilter, SubmissionWhere } from "./submission.inputs";
+
+/** What a `score` filter means where it names no leaderboard: the ranked row `ranked`, on one of these leaderboards. */
+export interface RankedScope {
+  leaderboardIds: readonly number[];
+}
+
+const logic = { all: allOf, any: anyOf, negate: (condition: Sql) => sql`NOT ${condition}` };
+
+/**
+ * Compiles a filter to a condition on the submission `s`. It is true or false, never NULL: what is not known does
+ * not match, and so stays in under `not`. Throws NOT_FOUND, AMBIGUOUS or BAD_USER_INPUT with the filter's place.
+ */
+export function submissionCondition(
+  context: RequestContext,
+  where: SubmissionWhere | null | undefined,
+  ranked: RankedScope | null,
+): Promise<Sql> {
+  return compose(
+    where ?? {},
+    logic,
+    (inner, path) => memberConditions(context, inner, path, ranked),
+    "where",
+  );
+}
+
+async function memberConditions(
+  context: RequestContext,
+  where: SubmissionWhere,
+  path: string,
+  ranked: RankedScope | null,
+): Promise<Sql[]> {
+  const at = (name: string) => `${path}.${name}`;
+  const conditions: (Promise<Sql> | Sql | null)[] = [
+    where.name ? textPredicate(raw("s.name_key"), where.name) : null,
+    where.submission
+      ? columnReferences(context, "Submission", "s.id", where.submission, at("submission"))
+      : null,
+    where.benchmark
+      ? columnReferences(context, "Benchmark", "s.benchmark_id", where.benchmark, at("benchmark"))
+      : null,
+    where.organisation
+      ? linked(
+          context,
+          "Organisation",
+          "submission_organisation",
+          "organisation_id",
+          where.organisation,
+          at("organisation"),
+        )
+      : null,
+    where.citedPaper
+      ? linked(context, "Paper", "citation", "paper_id", where.citedPaper, at("citedPaper"))
+      : null,
+    where.lossFunction ? claimed(context, "LossFunction", where.lossFunction, at("lossFunction")) : null,
+    where.backbone ? claimed(context, "Backbone", where.backbone, at("backbone")) : null,
+    where.trainingDataset
+      ? claimed(context, "TrainingDataset", where.trainingDataset, at("trainingDataset"))
+      : null,
+    where.trainingScale ? oneOf("s.training_scale", where.trainingScale) : null,
+    where.reportedBy ? oneOf("s.reported_by", where.reportedBy) : null,
+    where.testSetCleaning ? cleaned(where.testSetCleaning, at("testSetCleaning")) : null,
+    where.submittedOn ? rangePredicate(raw("s.submitted_on"), where.submittedOn, "date") : null,
+    where.ensembleSize ? rangePredicate(raw("s.ensemble_size"), where.ensembleSize, "integer") : null,
+    where.described?.is != null ? sql`s.described = ${where.described.is}` : null,
+    where.score ? scored(context, where.score, at("score"), ranked) : null,
+  ];
+  return (await Promise.all(conditions)).filter((condition) => condition !== null);
+}
+
+function oneOf(name: string, filter: { is?: string[] | null; known?: boolean | null }): Sql {
+  const conditions: Sql[] = [];
+  if (filter.is) conditions.push(sql`${raw(name)} = ANY(${filter.is}::text[])`);
+  if (filter.known != null) conditions.push(sql`(${raw(name)} IS NOT NULL) = ${filter.known}`);
+  return decided(conditions);
+}
+
+async function linked(
+  context: RequestContext,
+  kind: KindName,
+  table: string,
+  idColumn: string,
+  filter: ReferenceFilter,
+  path: string,
+): Promise<Sql> {
+  const ids = await referencedIds(context, kind, filter, path);
+  const links = sql`SELECT FROM ${raw(table)} l WHERE l.submission_id = s.id`;
+  const conditions: Sql[] = [];
+  if (ids) conditions.push(sql`EXISTS (${links} AND l.${raw(idColumn)} IN (${ids}))`);
+  if (filter.known != null) conditions.push(sql`EXISTS (${links}) = ${filter.known}`);
+  return decided(conditions);
+}
+
+async function claimed(
+  context: RequestContext,
+  kind: ClaimedKind,
+  filter: NonNullable<SubmissionWhere["lossFunction"]>,
+  path: string,
+): Promise<Sql> {
+  const ids = await referencedIds(context, kind, filter, path);
+  const { table, column: idColumn } = claimTables[kind];
+  const claims = (condition: Sql) =>
+    sql`EXISTS (SELECT FROM ${raw(table)} c WHERE c.submission_id = s.id AND ${condition})`;
+  const named = sql`c.${raw(idColumn)} IS NOT NULL`;
+  const conditions: Sql[] = [];
+  if (ids || filter.basis || filter.modified != null || filter.known) {
+    const asked = claimCondition(kind, { thingIds: ids, basis: filter.basis, modified: filter.modified });
+    conditions.push(claims(filter.known ? sql`${asked} AND ${named}` : asked));
+  }
+  if (filter.known === false) {
+    const known = claims(sql`${claimCondition(kind, { thingIds: null, basis: filter.basis })} AND ${named}`);
+    // Nothing else can be asked of what is not known: `basis` then says on which bases it would count.
+    if (!ids && filter.modified == null) return sql`NOT ${known}`;
+    conditions.push(sql`NOT ${known}`);
+  }
+  return decided(conditions);
+}
+
+function cleaned(filter: CleaningFilter, path: string): Sql {
+  if (filter.is?.includes(CleaningKind.UNKNOWN)) {
+    throw badInput(`${path}.is`, "UNKNOWN is not something a source says. Ask `known: false` for it.");
+  }
+  const basis = sql`t.basis = ANY(${[...(filter.basis ?? COUNTING_BASES)]}::text[])`;
+  const said = (condition: Sql) =>
+    sql`EXISTS (SELECT FROM test_set_cleaning t WHERE t.submission_id = s.id AND ${basis} AND ${condition})`;
+  const conditions: Sql[] = [];
+  if (filter.is) conditions.push(said(sql`t.kind = ANY(${filter.is}::text[])`));
+  if (filter.known === false) conditions.push(sql`NOT ${said(raw("true"))}`);
+  else if (filter.known || filter.basis) conditions.push(said(raw("true")));
+  return decided(conditions);
+}
+
+async function scored(
+  context: RequestContext,
+  filter: ScoreFilter,
+  path: string,
+  ranked: RankedScope | null,
+): Promise<Sql> {
+  const meant = await scoresMeant(context, filter, path, ranked);
+  const bounds = boundConditions(raw("x.value"), filter, "numeric");
+  const conditions: Sql[] = [];
+  if (bounds.length) conditions.push(sql`EXISTS (${meant} AND ${allOf(bounds)})`);
+  if (filter.known != null) conditions.push(sql`EXISTS (${meant} AND x.value IS NOT NULL) = ${filter.known}`);
+  return decided(conditions);
+}
+
+/** Selects the score rows `x` of the submission `s` that a score filter speaks of. */
+async function scoresMeant(
+  context: RequestContext,
+  filter: ScoreFilter,
+  path: string,
+  ranked: RankedScope | null,
+): Promise<Sql> {
+  if (filter.leaderboard != null) {
+    const leaderboard = await resolveReference(
+      context,
+      "Leaderboard",
+      filter.leaderboard,
+      `${path}.leaderboard`,
+    );
+    const split = await resolveSplit(context, leaderboard, filter.split, `${path}.split`);
+    return sql`SELECT FROM score x WHERE x.submission_id = s.id AND x.split_id = ${split.id}`;
+  }
+  if (!ranked) {
+    throw badInput(
+      path,
+      "outside a ranking a score filter must name its `leaderboard`, for numbers of different leaderboards cannot be compared.",
+    );
+  }
+  if (filter.split == null) return sql`SELECT FROM score x WHERE x.id = ranked.score_id`;
+  const splits = await Promise.all(
+    ranked.leaderboardIds.map((id) => resolveSplit(context, id, filter.split, `${path}.split`)),
+  );
+  return sql`SELECT FROM score x JOIN split y ON y.id = x.split_id
+    WHERE x.submission_id = s.id AND y.leaderboard_id = ranked.leaderboard_id
+      AND y.id = ANY(${splits.map((split) => split.id)}::integer[])`;
+}

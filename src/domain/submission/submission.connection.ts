@@ -1,0 +1,92 @@
+import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
+import { batched } from "../../common/loader";
+import { type ConnectionSource, connectionType, type Page } from "../../common/pagination/connection";
+import { type PageRequest, pageRequest } from "../../common/pagination/page-args";
+import { countPerParent } from "../../db/count";
+import { emptyPage } from "../../db/keyset";
+import type { RequestContext } from "../../db/request-context";
+import { countFacets } from "../facet/facet.queries";
+import { Facet } from "../facet/facet.type";
+import { Grouping } from "../facet/grouping";
+import { Submission } from "./submission.entity";
+import type { SubmissionOrder, SubmissionsArgs, SubmissionWhere } from "./submission.inputs";
+import { findSubmissionPages, submissionsOf } from "./submission.queries";
+import { submissionCondition } from "./submission-filter.queries";
+import { submissionOrder } from "./submission-order.queries";
+import { type SubmissionScope, scopeCondition } from "./submission-scope.queries";
+
+interface Selection {
+  scope: SubmissionScope;
+  where: SubmissionWhere | null;
+}
+
+async function body(context: RequestContext, { scope, where }: Selection) {
+  return submissionsOf(scopeCondition(scope), await submissionCondition(context, where, null));
+}
+
+const loadPage = batched<
+  RequestContext,
+  Selection & { orderBy: SubmissionOrder | null; page: PageRequest },
+  number,
+  Page<Submission> | null
+>(
+  async (context, args, parentIds) => {
+    const [from, order] = await Promise.all([body(context, args), submissionOrder(context, args.orderBy)]);
+    return findSubmissionPages(context.db, parentIds, from, order, args.page);
+  },
+  () => null,
+);
+
+const loadCount = batched<RequestContext, Selection, number, number>(
+  async (context, selection, parentIds) =>
+    countPerParent(context.db, parentIds, await body(context, selection)),
+  () => 0,
+);
+
+const loadFacets = batched<RequestContext, Selection & { groupings: Grouping[] }, number, Facet[]>(
+  async (context, { groupings, ...selection }, parentIds) =>
+    countFacets(context.db, parentIds, groupings, await body(context, selection)),
+  () => [],
+);
+
+interface FacetedSource extends ConnectionSource<Submission> {
+  facets: (groupings: Grouping[]) => Promise<Facet[]>;
+}
+
+export const SubmissionConnection = connectionType<Submission, FacetedSource>(
+  "SubmissionConnection",
+  () => Submission,
+  "submissions",
+);
+export type SubmissionConnection = InstanceType<typeof SubmissionConnection>;
+
+@Resolver(() => SubmissionConnection)
+export class SubmissionConnectionResolver {
+  @FieldResolver(() => [Facet], {
+    description: "Counts of all selected submissions, not only this page's, by each of the groupings.",
+  })
+  facets(
+    @Root() connection: SubmissionConnection,
+    @Arg("groupBy", () => [Grouping], { description: "What to group by; one facet is given for each." })
+    groupBy: Grouping[],
+  ): Promise<Facet[]> {
+    return connection.source.facets(groupBy);
+  }
+}
+
+/** The submissions on one side of a parent, or all of them. Throws BAD_USER_INPUT for page arguments. */
+export function submissionConnection(
+  context: RequestContext,
+  args: SubmissionsArgs,
+  scope: SubmissionScope = { of: "All" },
+  parentId = 0,
+): SubmissionConnection {
+  const selection: Selection = { scope, where: args.where ?? null };
+  const page = pageRequest(args);
+  const paged = { ...selection, orderBy: args.orderBy ?? null, page };
+  return new SubmissionConnection({
+    page: async () => (await loadPage(context, paged, parentId)) ?? emptyPage(page),
+    count: () => loadCount(context, selection, parentId),
+    facets: (groupings) => loadFacets(context, { ...selection, groupings }, parentId),
+  });
+}

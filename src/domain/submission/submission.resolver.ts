@@ -1,0 +1,142 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../../db/request-context";
+import { aliasResolver } from "../alias/alias.resolver";
+import { Benchmark } from "../benchmark/benchmark.entity";
+import { rootsResolver } from "../catalogue/roots.resolver";
+import { splitsMeant } from "../leaderboard/leaderboard-splits";
+import { loadRow } from "../node/row.loaders";
+import { Organisation } from "../organisation/organisation.entity";
+import { Citation } from "../paper/citation.entity";
+import { Score } from "../score/score.entity";
+import { LikelyDescription } from "./likely-description.entity";
+import {
+  loadCitations,
+  loadLikelyDescriptions,
+  loadOrganisations,
+  loadScores,
+  loadVariants,
+} from "./linked.loaders";
+import type { VariantSide } from "./linked.queries";
+import {
+  SubmissionConnection,
+  SubmissionConnectionResolver,
+  submissionConnection,
+} from "./submission.connection";
+import { Submission } from "./submission.entity";
+import { SubmissionsArgs } from "./submission.inputs";
+import { Variant } from "./variant.entity";
+
+/** A variant seen from one of its ends. */
+type VariantEnd = Variant & { otherEnd: VariantSide };
+
+async function variantEnds(context: RequestContext, id: number, end: VariantSide, otherEnd: VariantSide) {
+  const variants = await loadVariants(context, end, id);
+  return variants.map((variant) => ({ ...variant, otherEnd }));
+}
+
+@Resolver(() => Submission)
+class SubmissionResolver {
+  @FieldResolver(() => Benchmark, { description: "The benchmark that it was submitted to." })
+  benchmark(@Ctx() context: RequestContext, @Root() submission: Submission): Promise<Benchmark | null> {
+    return loadRow(context, "Benchmark", submission.benchmarkId);
+  }
+
+  @FieldResolver(() => [Organisation], {
+    description:
+      "Who made it, in the order of the source; several for a joint submission, none where not known.",
+  })
+  organisations(@Ctx() context: RequestContext, @Root() submission: Submission): Promise<Organisation[]> {
+    return loadOrganisations(context, null, submission.id);
+  }
+
+  @FieldResolver(() => [Score], {
+    description: "Its scores, in the order of leaderboards and splits; only splits on which it has a value.",
+  })
+  async scores(
+    @Ctx() context: RequestContext,
+    @Root() submission: Submission,
+    @Arg("leaderboard", () => String, {
+      nullable: true,
+      description: "Only those on this leaderboard: global id, slug, name or alias.",
+    })
+    leaderboard: string | null,
+    @Arg("split", () => String, {
+      nullable: true,
+      description:
+        "Only those on this split of the leaderboard: global id, slug or name. Needs `leaderboard`.",
+    })
+    split: string | null,
+  ): Promise<Score[]> {
+    const scores = await loadScores(context, null, submission.id);
+    if (leaderboard === null && split === null) return scores;
+    const splitIds = await splitsMeant(context, leaderboard, split);
+    return scores.filter((score) => splitIds.has(score.splitId));
+  }
+
+  @FieldResolver(() => [Citation], {
+    description: "Papers that its description refers to, in the order of the source. Cited is not used.",
+  })
+  citedPapers(@Ctx() context: RequestContext, @Root() submission: Submission): Promise<Citation[]> {
+    return loadCitations(context, null, submission.id);
+  }
+
+  @FieldResolver(() => [Variant], {
+    description: "Other submissions from which the source says it differs in something.",
+  })
+  variantOf(@Ctx() context: RequestContext, @Root() submission: Submission): Promise<VariantEnd[]> {
+    return variantEnds(context, submission.id, "submissionId", "baseId");
+  }
+
+  @FieldResolver(() => [Variant], {
+    description: "Submissions that the source describes as variants of this one.",
+  })
+  variants(@Ctx() context: RequestContext, @Root() submission: Submission): Promise<VariantEnd[]> {
+    return variantEnds(context, submission.id, "baseId", "submissionId");
+  }
+
+  @FieldResolver(() => [LikelyDescription], {
+    description:
+      "Descriptions that may be its own, each with a reason. Suggestions: no claim follows from them.",
+  })
+  likelyDescriptions(
+    @Ctx() context: RequestContext,
+    @Root() submission: Submission,
+  ): Promise<LikelyDescription[]> {
+    return loadLikelyDescriptions(context, null, submission.id);
+  }
+}
+
+@Resolver(() => Variant)
+class VariantResolver {
+  @FieldResolver(() => Submission, {
+    description: "The other end: of `variantOf` the base, of `variants` the variant.",
+  })
+  submission(@Ctx() context: RequestContext, @Root() variant: VariantEnd): Promise<Submission | null> {
+    return loadRow(context, "Submission", variant[variant.otherEnd]);
+  }
+}
+
+@Resolver(() => LikelyDescription)
+class LikelyDescriptionResolver {
+  @FieldResolver(() => Submission, { description: "The submission that the description is kept under." })
+  submission(@Ctx() context: RequestContext, @Root() likely: LikelyDescription): Promise<Submission | null> {
+    return loadRow(context, "Submission", likely.descriptionId);
+  }
+}
+
+/** Everything that can be asked of submissions, but for their claims. */
+export const submissionResolvers = [
+  rootsResolver({
+    kind: "Submission",
+    one: "submission",
+    many: "submissions",
+    args: SubmissionsArgs,
+    connection: SubmissionConnection,
+    list: (context, args) => submissionConnection(context, args),
+  }),
+  aliasResolver("Submission"),
+  SubmissionResolver,
+  SubmissionConnectionResolver,
+  VariantResolver,
+  LikelyDescriptionResolver,
+];

@@ -1,0 +1,47 @@
+import { connectionType } from "../../common/pagination/connection";
+import { textPredicate } from "../../db/predicates";
+import type { RequestContext } from "../../db/request-context";
+import { raw, type Sql } from "../../db/sql";
+import { catalogue } from "../catalogue/catalogue.connection";
+import { BY_NAME, byUses, ThingOrderField } from "../catalogue/catalogue-order";
+import { columnReferences } from "../catalogue/reference-conditions";
+import { thingScopes } from "../catalogue/thing-scopes";
+import { TrainingDataset } from "./training-dataset.entity";
+import type { TrainingDatasetWhere } from "./training-dataset.inputs";
+
+export const TrainingDatasetConnection = connectionType<TrainingDataset>(
+  "TrainingDatasetConnection",
+  () => TrainingDataset,
+  "training datasets",
+);
+export type TrainingDatasetConnection = InstanceType<typeof TrainingDatasetConnection>;
+
+async function conditions(
+  context: RequestContext,
+  where: TrainingDatasetWhere,
+  path: string,
+): Promise<Sql[]> {
+  const found: Sql[] = [];
+  if (where.name) found.push(textPredicate(raw("t.name_key"), where.name));
+  if (where.introducedBy) {
+    const at = `${path}.introducedBy`;
+    found.push(await columnReferences(context, "Paper", "t.introduced_by_id", where.introducedBy, at));
+  }
+  return found;
+}
+
+/** Training datasets: all of them, those of an organisation, or those that a paper introduced. */
+export const trainingDatasetConnection = catalogue<
+  "TrainingDataset",
+  TrainingDatasetWhere,
+  "organisation" | "paper"
+>(
+  {
+    type: "TrainingDataset",
+    conditions,
+    orders: { [ThingOrderField.NAME]: BY_NAME, [ThingOrderField.SUBMISSIONS]: byUses("TrainingDataset") },
+    then: BY_NAME,
+    connection: TrainingDatasetConnection,
+  },
+  thingScopes("TrainingDataset"),
+);

@@ -1,0 +1,78 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { backboneResolvers } from "../domain/backbone/backbone.resolver";
+import { benchmarkResolvers } from "../domain/benchmark/benchmark.resolver";
+import { claimResolvers } from "../domain/claim/claim.resolver";
+import { comparisonResolvers } from "../domain/comparison/comparison.resolver";
+import { leaderboardResolvers } from "../domain/leaderboard/leaderboard.resolver";
+import { lossFunctionResolvers } from "../domain/loss-function/loss-function.resolver";
+import { MetaResolver } from "../domain/meta/meta.resolver";
+import { NodeResolver } from "../domain/node/node.resolver";
+import { organisationResolvers } from "../domain/organisation/organisation.resolver";
+import { paperResolvers } from "../domain/paper/paper.resolver";
+import { LeaderboardRankChangesResolver, RankChangeResolver } from "../domain/ranking/rank-change.resolver";
+import {
+  LeaderboardRankingResolver,
+  RankingConnectionResolver,
+  RankingEntryResolver,
+} from "../domain/ranking/ranking.resolver";
+import { ScoreResolver } from "../domain/score/score.resolver";
+import { SplitSpreadResolver, SubmissionSpreadResolver } from "../domain/score/spread.resolver";
+import { SearchResolver } from "../domain/search/search.resolver";
+import {
+  SourcedResolver,
+  SourceGapResolver,
+  SourceReferenceResolver,
+  SourceResolver,
+} from "../domain/source/source.resolver";
+import {
+  LeaderboardStateOfTheArtResolver,
+  StateOfTheArtRecordResolver,
+} from "../domain/state-of-the-art/state-of-the-art.resolver";
+import {
+  LeaderboardStatisticsResolver,
+  StatisticsGroupResolver,
+} from "../domain/statistics/statistics.resolver";
+import { submissionResolvers } from "../domain/submission/submission.resolver";
+import { trainingDatasetResolvers } from "../domain/training-dataset/training-dataset.resolver";
+
+const resolvers = [
+  NodeResolver,
+  MetaResolver,
+  SearchResolver,
+  ...benchmarkResolvers,
+  ...leaderboardResolvers,
+  LeaderboardRankingResolver,
+  RankingConnectionResolver,
+  RankingEntryResolver,
+  LeaderboardRankChangesResolver,
+  RankChangeResolver,
+  LeaderboardStatisticsResolver,
+  StatisticsGroupResolver,
+  LeaderboardStateOfTheArtResolver,
+  StateOfTheArtRecordResolver,
+  ...submissionResolvers,
+  ...claimResolvers,
+  ScoreResolver,
+  SubmissionSpreadResolver,
+  SplitSpreadResolver,
+  ...comparisonResolvers,
+  ...organisationResolvers,
+  ...lossFunctionResolvers,
+  ...backboneResolvers,
+  ...trainingDatasetResolvers,
+  ...paperResolvers,
+  SourcedResolver,
+  SourceReferenceResolver,
+  SourceResolver,
+  SourceGapResolver,
+];
+
+/** Assembles the domains into the one schema. */
+export function createSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: resolvers as unknown as NonEmptyArray<typeof NodeResolver>,
+    validate: false,
+  });
+}

@@ -1,0 +1,125 @@
+import { createServer, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import type { Log } from "../common/log";
+import { createDrain } from "./drain";
+import type { GraphQLServer } from "./graphql-server";
+import { createPlayground } from "./playground";
+import { errorBody } from "./respond";
+import { createRouter } from "./router";
+
+/** How long a caller may take, in milliseconds. */
+export interface HttpTimeouts {
+  /** From the start of a request until its headers are there. */
+  headers: number;
+  /** From the start of a request until its whole body is there. */
+  request: number;
+  /** How long an idle connection stays open for the next request. */
+  keepAlive: number;
+}
+
+const TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 20_000, keepAlive: 10_000 };
+
+export interface HttpServerOptions {
+  graphql: GraphQLServer;
+  /** Host name or IP address to listen on. */
+  host: string;
+  /** TCP port; 0 takes any free one. */
+  port: number;
+  log: Log;
+  timeouts?: HttpTimeouts;
+}
+
+export interface RunningHttpServer {
+  /** Where the service can be reached, without a path: `http://127.0.0.1:4000`. */
+  url: string;
+  /**
+   * Stops listening, lets running requests finish for up to `graceMs` milliseconds, then stops GraphQL too.
+   * Resolves to false when requests had to be cut off.
+   */
+  stop(graceMs: number): Promise<boolean>;
+}
+
+/**
+ * Starts GraphQL and listens.
+ * @throws Error with a message for the operator when the address cannot be used
+ */
+export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
+  const { graphql, log, timeouts = TIMEOUTS } = options;
+  const server = createServer({
+    headersTimeout: timeouts.headers,
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: timeouts.keepAlive,
+    // How often node looks for requests that are too slow.
+    connectionsCheckingInterval: Math.min(1_000, timeouts.headers, timeouts.request),
+  });
+  const drain = createDrain(server);
+  const route = createRouter(graphql, createPlayground(), log);
+  const latest = new WeakMap<Duplex, ServerResponse>();
+  server.on("request", (request, response) => {
+    latest.set(request.socket, response);
+    void route(request, response);
+  });
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    const response = latest.get(socket);
+    const isAnswering = response?.headersSent && !response.writableFinished;
+    if (isAnswering || !socket.writable || error.code === "ECONNRESET") socket.destroy();
+    else answerBrokenRequest(error, socket);
+  });
+  await listen(server, options);
+  await graphql.start();
+  let stopping: Promise<boolean> | undefined;
+  const stop = async (graceMs: number) => {
+    const complete = await drain.stop(graceMs);
+    await graphql.stop();
+    return complete;
+  };
+  return { url: urlOf(server), stop: (graceMs) => (stopping ??= stop(graceMs)) };
+}
+
+/** Answers what node could not read as an HTTP request, in the shape of all other errors. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+  const [status, message] =
+    error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+      ? [408, "The request did not arrive in time."]
+      : error.code === "HPE_HEADER_OVERFLOW"
+        ? [431, "The headers of the request are too large. Send long queries by POST."]
+        : [400, "This is not a valid HTTP request."];
+  const body = errorBody(status === 408 ? "REQUEST_TIMEOUT" : "BAD_REQUEST", message);
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    () => socket.destroy(),
+  );
+}
+
+async function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(port, host, () => {
+        server.off("error", reject);
+        resolve();
+      });
+    });
+  } catch (error) {
+    throw new Error(listenProblem(error as NodeJS.ErrnoException, host, port), { cause: error });
+  }
+}
+
+function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return `Port ${port} on ${host} is already in use. Set PORT to another one, or to 0 for any free port.`;
+    case "EACCES":
+      return `This user may not listen on port ${port}. Set PORT to a number above 1023.`;
+    default:
+      return `Cannot listen on HOST ${host}, port ${port}: ${error.message}`;
+  }
+}
+
+function urlOf(server: Server): string {
+  const { address, port } = server.address() as AddressInfo;
+  const host = address === "0.0.0.0" || address === "::" ? "localhost" : address;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,22 @@
+import { randomUUID } from "node:crypto";
+import type { Log, LogFields } from "../common/log";
+
+/** What a caller is shown of an error that is not theirs. */
+export interface InternalError {
+  message: string;
+  code: "INTERNAL_SERVER_ERROR";
+  /** Stands in the log beside the stack. */
+  id: string;
+}
+
+/** Logs an error that nobody expected, with its stack, under a new id; returns what the caller may see of it. */
+export function reportInternalError(log: Log, error: unknown, fields: LogFields = {}): InternalError {
+  const id = randomUUID().slice(0, 8);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : `thrown value: ${String(error)}`;
+  log.error("Internal error", { id, ...fields, stack });
+  return {
+    message: `Internal error. Quote this id when reporting it: ${id}`,
+    code: "INTERNAL_SERVER_ERROR",
+    id,
+  };
+}

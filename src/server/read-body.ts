@@ -1,0 +1,78 @@
+import type { IncomingMessage } from "node:http";
+import { HttpError } from "./respond";
+
+/** Largest body of a request, in bytes. */
+export const MAX_BODY_BYTES = 256 * 1024;
+
+/** How much of a body that is too large is still taken in, so that its sender gets to read the answer. */
+const MAX_DISCARDED_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Reads the JSON body of a request.
+ * @throws HttpError 415 for another content type, charset or encoding, 413 above the limit, 400 for broken JSON
+ */
+export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+  checkContentType(request);
+  const bytes = await readBytes(request);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new HttpError(400, "BAD_REQUEST", "The body is not valid UTF-8.");
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new HttpError(400, "BAD_REQUEST", `The body is not valid JSON: ${(error as Error).message}`);
+  }
+}
+
+function checkContentType(request: IncomingMessage): void {
+  const given = request.headers["content-type"] ?? "";
+  const [type = "", ...parameters] = given.split(";").map((part) => part.trim().toLowerCase());
+  const charset = parameters
+    .find((parameter) => parameter.startsWith("charset="))
+    ?.slice(8)
+    .replaceAll('"', "");
+  if (type !== "application/json" || (charset !== undefined && charset !== "utf-8" && charset !== "utf8")) {
+    const shown = given ? `"${given.slice(0, 100)}"` : "none";
+    throw new HttpError(
+      415,
+      "UNSUPPORTED_MEDIA_TYPE",
+      `The content type must be application/json in UTF-8; it was ${shown}.`,
+      { headers: { accept: "application/json" } },
+    );
+  }
+  const encoding = request.headers["content-encoding"];
+  if (encoding !== undefined && encoding.toLowerCase() !== "identity") {
+    throw new HttpError(
+      415,
+      "UNSUPPORTED_MEDIA_TYPE",
+      "Compressed bodies are not accepted; send it as it is.",
+      {
+        headers: { "accept-encoding": "identity" },
+      },
+    );
+  }
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size =
+    Number(request.headers["content-length"] ?? 0) > MAX_DISCARDED_BYTES ? Number.POSITIVE_INFINITY : 0;
+  if (Number.isFinite(size)) {
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+      else chunks.length = 0;
+      if (size > MAX_DISCARDED_BYTES) break;
+    }
+  }
+  if (size <= MAX_BODY_BYTES) return Buffer.concat(chunks);
+  throw new HttpError(
+    413,
+    "PAYLOAD_TOO_LARGE",
+    `The body is larger than ${MAX_BODY_BYTES} bytes. Send long values as variables, or split the query.`,
+    { headers: { connection: "close" }, extensions: { limitBytes: MAX_BODY_BYTES } },
+  );
+}

@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { CallerError } from "../common/errors";
+import type { Log } from "../common/log";
+import { answerGraphQL, wantsPage } from "./graphql-route";
+import type { GraphQLServer } from "./graphql-server";
+import { reportInternalError } from "./internal-error";
+import { type Playground, sendAsset } from "./playground";
+import { HttpError, respond, respondError } from "./respond";
+
+type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
+
+interface Route {
+  methods: readonly string[];
+  handle: Handler;
+}
+
+/** Longest piece of a caller's text that an error repeats. */
+const MAX_ECHO = 200;
+
+/** Makes the function that answers every HTTP request. It never throws, and every request gets an answer. */
+export function createRouter(graphql: GraphQLServer, playground: Playground, log: Log) {
+  const routes = routeTable(graphql, playground);
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      const url = parseUrl(request);
+      const route = findRoute(routes, request, url);
+      await route.handle(request, response, url);
+    } catch (error) {
+      if (error instanceof HttpError) return respondError(response, error);
+      if (error instanceof CallerError) return respondError(response, badRequest(error));
+      // The caller left before the whole request had arrived: there is nobody to answer.
+      if (request.socket.destroyed) return;
+      const { message, code, id } = reportInternalError(log, error, {
+        path: request.url?.slice(0, MAX_ECHO),
+      });
+      respondError(response, new HttpError(500, code, message, { extensions: { id } }));
+    }
+  };
+}
+
+function routeTable(graphql: GraphQLServer, playground: Playground): ReadonlyMap<string, Route> {
+  const readOnly = ["GET", "HEAD"];
+  const redirect: Handler = (_request, response) => respond(response, 302, { location: "/playground" });
+  const table: [string, Route][] = [
+    ["/", { methods: readOnly, handle: redirect }],
+    [
+      "/graphql",
+      {
+        methods: ["GET", "POST"],
+        handle: (request, response, url) =>
+          request.method === "GET" && wantsPage(request, url)
+            ? sendAsset(request, response, playground.page)
+            : answerGraphQL(graphql, request, response, url),
+      },
+    ],
+    ["/healthz", { methods: readOnly, handle: (_request, response) => sendHealth(response) }],
+    ["/playground/", { methods: readOnly, handle: redirect }],
+    [
+      "/playground",
+      { methods: readOnly, handle: (request, response) => sendAsset(request, response, playground.page) },
+    ],
+  ];
+  for (const [name, asset] of playground.files) {
+    const handle: Handler = (request, response) => sendAsset(request, response, asset);
+    table.push([`/playground/${name}`, { methods: readOnly, handle }]);
+  }
+  return new Map(table);
+}
+
+function sendHealth(response: ServerResponse): void {
+  respond(response, 200, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }, "ok");
+}
+
+function badRequest({ message, extensions }: CallerError): HttpError {
+  const { code, ...rest } = extensions;
+  return new HttpError(400, String(code), message, { extensions: rest });
+}
+
+function parseUrl(request: IncomingMessage): URL {
+  try {
+    return new URL(`http://localhost${request.url}`);
+  } catch {
+    throw new HttpError(400, "BAD_REQUEST", "The URL of the request cannot be read.");
+  }
+}
+
+function findRoute(routes: ReadonlyMap<string, Route>, request: IncomingMessage, url: URL): Route {
+  const route = routes.get(url.pathname);
+  if (!route) {
+    const paths = [...routes.keys()].filter((path) => !path.startsWith("/playground/"));
+    const message = `Nothing is served at ${url.pathname.slice(0, MAX_ECHO)}. Served are ${paths.join(", ")}.`;
+    throw new HttpError(404, "NOT_FOUND", message, { extensions: { paths } });
+  }
+  if (!route.methods.includes(request.method ?? "")) {
+    const allow = route.methods.join(", ");
+    const message = `${url.pathname} does not accept ${request.method}; it accepts ${allow}.`;
+    throw new HttpError(405, "METHOD_NOT_ALLOWED", message, { headers: { allow } });
+  }
+  return route;
+}

@@ -1,0 +1,92 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { inspect } from "node:util";
+import { ConfigError, loadConfig, type Setting, settings } from "../../src/config";
+
+const root = path.resolve(__dirname, "../..");
+
+function problem(env: Record<string, string>): string {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+  throw new Error("the settings were accepted");
+}
+
+describe("loadConfig", () => {
+  it("has a default for everything but the database's URL", () => {
+    expect({ ...loadConfig({}) }).toEqual({
+      port: 4000,
+      host: "127.0.0.1",
+      databaseUrl: undefined,
+      dataFolder: path.join(root, ".scoregraph"),
+      databasePoolSize: 16,
+      statementTimeoutMs: 10_000,
+      nodeEnv: "development",
+    });
+  });
+
+  it("takes values from the environment and treats empty ones as unset", () => {
+    const config = loadConfig({
+      PORT: "0",
+      HOST: "::1",
+      DATABASE_POOL_SIZE: " ",
+      DATABASE_URL: "postgresql:///a",
+    });
+    expect(config).toMatchObject({
+      port: 0,
+      host: "::1",
+      databasePoolSize: 16,
+      databaseUrl: "postgresql:///a",
+    });
+  });
+
+  it("starts relative data folders at the project and keeps absolute ones", () => {
+    expect(loadConfig({ DATA_FOLDER: "here/data" }).dataFolder).toBe(path.join(root, "here/data"));
+    expect(loadConfig({ DATA_FOLDER: "/var/lib/x" }).dataFolder).toBe("/var/lib/x");
+    expect(existsSync(path.join(root, "package.json"))).toBe(true);
+  });
+
+  it.each([
+    ["PORT", "70000", "a whole number from 0 to 65535"],
+    ["PORT", "4e3", "a whole number from 0 to 65535"],
+    ["PORT", "-1", "a whole number from 0 to 65535"],
+    ["HOST", "http://x", "a host name or an IP address, without port"],
+    ["DATABASE_POOL_SIZE", "0", "a whole number from 1 to 500"],
+    ["STATEMENT_TIMEOUT_MS", "1.5", "a whole number from 100 to 3600000"],
+    ["NODE_ENV", "staging", '"development", "test" or "production"'],
+    ["DATA_FOLDER", "a\0b", "the path of a folder"],
+  ])("refuses %s=%j and says what is allowed", (name, value, allowed) => {
+    expect(problem({ [name]: value })).toBe(`${name}: ${inspect(value)} is not allowed; give ${allowed}.`);
+  });
+
+  it("names all wrong settings at once", () => {
+    expect(problem({ PORT: "x", NODE_ENV: "y" }).split("\n")).toHaveLength(2);
+  });
+
+  it("never shows a secret: not in errors, not when the configuration is printed", () => {
+    expect(problem({ DATABASE_URL: "mysql://me:hunter2@host/db" })).not.toContain("hunter2");
+    const config = loadConfig({ DATABASE_URL: "postgres://me:hunter2@host/db" });
+    expect(config.databaseUrl).toContain("hunter2");
+    expect(inspect(config) + JSON.stringify(config)).not.toContain("hunter2");
+    expect(JSON.parse(JSON.stringify(config))).toMatchObject({ port: 4000, databaseUrl: "(hidden)" });
+  });
+
+  it("is frozen", () => {
+    expect(Object.isFrozen(loadConfig({}))).toBe(true);
+  });
+});
+
+describe("the table of settings", () => {
+  const rows: Setting<unknown>[] = Object.values(settings);
+
+  it("names each variable once, with help and a default that is allowed", () => {
+    expect(new Set(rows.map((row) => row.name)).size).toBe(rows.length);
+    for (const row of rows) {
+      expect(row.help).toMatch(/\.$/);
+      if (row.default !== undefined) expect(row.parse(row.default)).toBeDefined();
+    }
+  });
+});
