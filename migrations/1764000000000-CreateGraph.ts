@@ -120,10 +120,11 @@ export class CreateGraph1764000000000 implements MigrationInterface {
         year integer CHECK (year BETWEEN 1800 AND 2200),
         venue text,
         arxiv_id text UNIQUE,
-        doi text UNIQUE,
+        doi text,
         url text
       );
-      CREATE INDEX ON paper (title_key);`);
+      CREATE INDEX ON paper (title_key);
+      CREATE UNIQUE INDEX paper_doi ON paper (lower(doi));`);
     for (const table of ["loss_function", "backbone"]) {
       await runner.query(`
         CREATE TABLE ${table} (

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { inspect } from "node:util";
+import { packageFolder } from "./common/package";
 
 /** One setting: a row of the table below. `T` is the type of its value after parsing. */
 export interface Setting<T> {
@@ -17,8 +17,6 @@ export interface Setting<T> {
   /** Text to value; undefined when the text is not allowed. */
   readonly parse: (text: string) => T | undefined;
 }
-
-const PROJECT_FOLDER = projectFolder(__dirname);
 
 /** Every setting of the service, by its name in `Config`. The documentation lists the same. */
 export const settings = {
@@ -48,7 +46,7 @@ export const settings = {
     default: ".scoregraph",
     help: "Folder of the service's own PostgreSQL; a relative path starts at the project's folder.",
     allowed: "the path of a folder",
-    parse: (text) => (text.includes("\0") ? undefined : path.resolve(PROJECT_FOLDER, text)),
+    parse: (text) => (text.includes("\0") ? undefined : path.resolve(packageFolder, text)),
   } as Setting<string>,
   databasePoolSize: {
     name: "DATABASE_POOL_SIZE",
@@ -126,10 +124,4 @@ function wholeNumber(least: number, most: number) {
 
 function postgresUrl(text: string): string | undefined {
   return URL.canParse(text) && /^postgres(ql)?:\/\//i.test(text) ? text : undefined;
-}
-
-/** The compiled file lies one folder deeper than the source, so the folder is found by its package.json. */
-function projectFolder(from: string): string {
-  const parent = path.dirname(from);
-  return parent === from || existsSync(path.join(from, "package.json")) ? from : projectFolder(parent);
 }

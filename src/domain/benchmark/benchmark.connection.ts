@@ -29,7 +29,7 @@ export const benchmarkConnection = catalogue<"Benchmark", BenchmarkWhere, never>
         type: "integer",
       },
     },
-    then: BY_NAME,
+    tiebreak: BY_NAME,
     connection: BenchmarkConnection,
   },
   {},

@@ -18,7 +18,7 @@ export interface CatalogueDefinition<Name extends RowTypeName, Where extends Com
   /** What can be ordered by; the first is the default. */
   orders: Record<string, OrderTerm>;
   /** What comes after equals, before the key. */
-  then: OrderTerm;
+  tiebreak: OrderTerm;
   connection: new (source: ConnectionSource<RowOf<Name>>) => Connection<ConnectionSource<RowOf<Name>>>;
 }
 
@@ -90,7 +90,7 @@ export function catalogue<Name extends RowTypeName, Where extends Composable<Whe
 }
 
 function orderOf(
-  definition: Pick<CatalogueDefinition<RowTypeName, never>, "type" | "orders" | "then">,
+  definition: Pick<CatalogueDefinition<RowTypeName, never>, "type" | "orders" | "tiebreak">,
   orderBy: ListArgs["orderBy"],
 ): Order {
   const field = orderBy?.field ?? Object.keys(definition.orders)[0];
@@ -99,7 +99,7 @@ function orderOf(
     list: `${definition.type}:${field}:${descending}`,
     terms: [
       { ...definition.orders[field], descending },
-      definition.then,
+      definition.tiebreak,
       { expression: raw("t.id"), type: "integer" },
     ],
   };

@@ -12,8 +12,8 @@ export interface Kind {
   aliasColumn: string;
   /** Whether a thing of this kind can stand within another one. */
   tree: boolean;
-  /** Further unique identifiers, and how a reference is read as one. */
-  identifiers?: { column: string; read: (ref: string) => string | null }[];
+  /** Further unique identifiers of a row `t`, and how a reference is read as one. */
+  identifiers?: { expression: string; read: (ref: string) => string | null }[];
 }
 
 const named = (type: string, label: string, table: string, tree = false): Kind => ({
@@ -53,8 +53,8 @@ export const Kinds = {
     nameColumn: "title",
     keyColumn: "title_key",
     identifiers: [
-      { column: "arxiv_id", read: readArxivId },
-      { column: "doi", read: readDoi },
+      { expression: "t.arxiv_id", read: readArxivId },
+      { expression: "lower(t.doi)", read: readDoi },
     ],
   } as Kind,
   Submission: { ...named("Submission", "submission", "submission"), nameColumn: "label" },

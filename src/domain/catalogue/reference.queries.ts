@@ -15,8 +15,8 @@ export interface ReferenceMatch {
 function identifierMatches(kind: Kind, table: Sql): Sql {
   return join(
     (kind.identifiers ?? []).map(
-      (_, i) => sql` UNION ALL SELECT t.id, 3, t.slug, t.${raw(kind.nameColumn)}
-        FROM ${table} t WHERE t.${raw(kind.identifiers?.[i].column ?? "")} = wanted.identifiers[${i + 1}]`,
+      ({ expression }, i) => sql` UNION ALL SELECT t.id, 3, t.slug, t.${raw(kind.nameColumn)}
+        FROM ${table} t WHERE ${raw(expression)} = ${raw(`wanted.identifiers[${i + 1}]`)}`,
     ),
     "",
   );

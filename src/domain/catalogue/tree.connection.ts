@@ -28,7 +28,7 @@ export function treeConnection<Kind extends TreeKind>(
   }
   const orders = { [ThingOrderField.NAME]: BY_NAME, [ThingOrderField.SUBMISSIONS]: byUses(type) };
   return catalogue<Kind, TreeWhere, "organisation" | "paper">(
-    { type, conditions, orders, then: BY_NAME, connection },
+    { type, conditions, orders, tiebreak: BY_NAME, connection },
     thingScopes(type),
   );
 }

@@ -13,23 +13,23 @@ import type { ClaimedKind } from "./claim-tables";
 import { CleaningKind } from "./test-set-cleaning.entity";
 import { TestSetCleaningFact } from "./test-set-cleaning.type";
 
+/** The method bears the field's name: fields of one type are told apart by their methods' names. */
 function claimsResolver(kind: ClaimedKind, name: string, type: ClassType<Claim>, what: string): ClassType {
   @Resolver(() => Submission)
   class ClaimsResolver {
     @FieldResolver(() => [type], {
-      name,
       description: `${what}: claims of every basis in the order of the source, one for each thing, the strongest. Empty means unknown, not none.`,
     })
-    claims(
+    [name](
       @Ctx() context: RequestContext,
       @Root() submission: Submission,
       @Arg("basis", () => [Basis], {
         nullable: true,
         description: "Only claims on these bases; all when not given.",
       })
-      basis: Basis[] | null,
+      basis: Basis[] | undefined,
     ): Promise<Claim[]> {
-      return loadClaims(context, { kind, basis }, submission.id);
+      return loadClaims(context, { kind, basis: basis ?? null }, submission.id);
     }
   }
   return ClaimsResolver;

@@ -38,7 +38,7 @@ export const organisationConnection = catalogue<"Organisation", OrganisationWher
         type: "integer",
       },
     },
-    then: BY_NAME,
+    tiebreak: BY_NAME,
     connection: OrganisationConnection,
   },
   {

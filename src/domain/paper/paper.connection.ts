@@ -32,7 +32,7 @@ export const paperConnection = catalogue<"Paper", PaperWhere, never>(
         type: "integer",
       },
     },
-    then: BY_TITLE,
+    tiebreak: BY_TITLE,
     connection: PaperConnection,
   },
   {},

@@ -43,8 +43,8 @@ function matchesOf(kind: Kind, text: string): Sql[] {
       FROM ${table} t WHERE ${near(key, text)}`,
     sql`SELECT ${type}, ${alias}, a.text, 'ALIAS', ${closeness(raw("a.key"), text)}
       FROM alias a WHERE ${alias} IS NOT NULL AND ${near(raw("a.key"), text)}`,
-    ...(kind.identifiers ?? []).map(({ column, read }) => {
-      const identifier = raw(`t.${column}`);
+    ...(kind.identifiers ?? []).map(({ expression, read }) => {
+      const identifier = raw(expression);
       return sql`SELECT ${type}, t.id, ${identifier}, 'IDENTIFIER', 1
         FROM ${table} t WHERE ${identifier} = ${read(text)}`;
     }),

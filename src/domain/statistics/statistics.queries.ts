@@ -29,15 +29,16 @@ function groupedRows(
 ): Sql {
   const splits = sql`SELECT unnest(${[...splitIds]}::integer[])`;
   return sql`
-    SELECT ranked.split_id, g.key, coalesce(g.label, 'Unknown') AS label, g.key IS NULL AS is_unknown,
+    SELECT ranked.split_id, g.key, coalesce(group_label, 'Unknown') AS label, g.key IS NULL AS is_unknown,
       count(*) AS count, avg(value)::float8 AS mean, percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS median,
       stddev_samp(value)::float8 AS deviation, min(value)::float8 AS min, max(value)::float8 AS max,
       max(goodness) AS best_goodness,
       (array_agg(score_id ORDER BY ${BEST_FIRST}, ${TIEBREAK}))[1] AS best_score_id
     FROM (${fieldOf(splits, asOf)}) AS ranked
-    LEFT JOIN (${groupsOf(grouping)}) AS g USING (submission_id)
+    LEFT JOIN (${groupsOf(grouping)}) AS g(group_submission_id, key, group_label)
+      ON g.group_submission_id = ranked.submission_id
     WHERE EXISTS (SELECT FROM submission s WHERE s.id = ranked.submission_id AND ${condition})
-    GROUP BY ranked.split_id, g.key, g.label`;
+    GROUP BY ranked.split_id, g.key, group_label`;
 }
 
 /** A page of each split's groups: groups of time in order, others by their best value, the unknown group last. */

@@ -59,16 +59,16 @@ class SubmissionResolver {
       nullable: true,
       description: "Only those on this leaderboard: global id, slug, name or alias.",
     })
-    leaderboard: string | null,
+    leaderboard: string | undefined,
     @Arg("split", () => String, {
       nullable: true,
       description:
         "Only those on this split of the leaderboard: global id, slug or name. Needs `leaderboard`.",
     })
-    split: string | null,
+    split: string | undefined,
   ): Promise<Score[]> {
     const scores = await loadScores(context, null, submission.id);
-    if (leaderboard === null && split === null) return scores;
+    if (leaderboard == null && split == null) return scores;
     const splitIds = await splitsMeant(context, leaderboard, split);
     return scores.filter((score) => splitIds.has(score.splitId));
   }

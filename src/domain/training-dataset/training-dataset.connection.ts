@@ -40,7 +40,7 @@ export const trainingDatasetConnection = catalogue<
     type: "TrainingDataset",
     conditions,
     orders: { [ThingOrderField.NAME]: BY_NAME, [ThingOrderField.SUBMISSIONS]: byUses("TrainingDataset") },
-    then: BY_NAME,
+    tiebreak: BY_NAME,
     connection: TrainingDatasetConnection,
   },
   thingScopes("TrainingDataset"),

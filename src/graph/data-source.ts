@@ -1,0 +1,32 @@
+import "reflect-metadata";
+import path from "node:path";
+import { DataSource } from "typeorm";
+import { SnakeCaseNaming } from "../db/naming-strategy";
+import { valueTypes } from "../db/value-types";
+import { entities } from "../domain/entities";
+
+/** How the store is reached. */
+export interface StoreSettings {
+  url: string;
+  poolSize?: number;
+  /** Milliseconds after which a statement is cancelled; none when not given. */
+  statementTimeoutMs?: number;
+}
+
+/** Words within a text are found from this likeness on, so that one slip in a short word is forgiven. */
+const SEARCH_SETTINGS = "-c pg_trgm.word_similarity_threshold=0.4";
+
+/** The store: its entities and migrations over a pool of connections, which `initialize` opens. */
+export function createDataSource({ url, poolSize = 16, statementTimeoutMs = 0 }: StoreSettings): DataSource {
+  return new DataSource({
+    type: "postgres",
+    url,
+    namingStrategy: new SnakeCaseNaming(),
+    entities,
+    migrations: [path.join(__dirname, "../../migrations/*.{js,ts}")],
+    migrationsTransactionMode: "each",
+    poolSize,
+    applicationName: "scoregraph",
+    extra: { types: valueTypes, statement_timeout: statementTimeoutMs, options: SEARCH_SETTINGS },
+  });
+}

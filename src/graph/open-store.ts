@@ -1,0 +1,46 @@
+import type { DataSource } from "typeorm";
+import type { Log } from "../common/log";
+import { poolOf } from "../db/database";
+import { startEmbeddedPostgres } from "../db/embedded";
+import { migrate } from "../db/migrate";
+import { createDataSource, type StoreSettings } from "./data-source";
+
+/** Where the store is: on a server of its own choice, or on the embedded one in a folder. */
+export type StorePlace = Omit<StoreSettings, "url"> & { url: string | undefined; dataFolder: string };
+
+export interface OpenStore {
+  dataSource: DataSource;
+  /** Says where the data are, without secrets. */
+  place: string;
+  close(): Promise<void>;
+}
+
+/** Opens the store, on the embedded Postgres when no URL is given, and brings it to the newest migration. */
+export async function openStore({ url, dataFolder, ...settings }: StorePlace, log: Log): Promise<OpenStore> {
+  const embedded = url
+    ? undefined
+    : await startEmbeddedPostgres({
+        dataFolder,
+        onExit: (reason) => log.error("The embedded Postgres stopped.", { reason }),
+      });
+  try {
+    const dataSource = await createDataSource({ url: url ?? embedded?.url ?? "", ...settings }).initialize();
+    // Without a listener, an idle connection that the database closes would end the process.
+    poolOf(dataSource).on("error", (error) =>
+      log.warn("A database connection was lost.", { reason: error.message }),
+    );
+    const migrations = await migrate(dataSource);
+    if (migrations.length) log.info("The database was migrated.", { migrations });
+    return {
+      dataSource,
+      place: url ? "the database of DATABASE_URL" : dataFolder,
+      async close() {
+        await dataSource.destroy();
+        await embedded?.stop();
+      },
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}

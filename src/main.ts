@@ -1,0 +1,73 @@
+import "reflect-metadata";
+import { lineLog } from "./common/log";
+import { loadConfig } from "./config";
+import { createContext } from "./graph/context";
+import { openStore } from "./graph/open-store";
+import { createSchema } from "./graph/schema";
+import { loadDefaultData } from "./importers/default-data";
+import { createGraphQLServer } from "./server/graphql-server";
+import { startHttpServer } from "./server/http-server";
+
+const GRACE_MS = 10_000;
+
+/** Starts the service: settings, then the store with its data, then the server. Gives what stops it in order. */
+async function start(): Promise<() => Promise<void>> {
+  const log = lineLog();
+  const config = loadConfig();
+  const store = await openStore(
+    {
+      url: config.databaseUrl,
+      dataFolder: config.dataFolder,
+      poolSize: config.databasePoolSize,
+      statementTimeoutMs: config.statementTimeoutMs,
+    },
+    log,
+  );
+  try {
+    const loaded = await loadDefaultData(store.dataSource);
+    if (loaded) log.info("The default data were loaded.", { rows: loaded.created });
+    const graphql = createGraphQLServer({
+      schema: createSchema(),
+      createContext: () => createContext(store.dataSource),
+      production: config.nodeEnv === "production",
+      log,
+    });
+    const http = await startHttpServer({ graphql, host: config.host, port: config.port, log });
+    process.stdout.write(
+      `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${http.url}/graphql\n  Playground  ${http.url}/playground\n`,
+    );
+    return async () => {
+      await http.stop(GRACE_MS);
+      await store.close();
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function main(): Promise<void> {
+  let stopping = false;
+  const starting = start();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      // A second Ctrl-C means: now.
+      if (stopping) process.exit(130);
+      stopping = true;
+      starting
+        .then((stop) => stop())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
+    });
+  }
+  await starting;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `Scoregraph did not start: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exit(1);
+});
