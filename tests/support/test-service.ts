@@ -1,0 +1,66 @@
+import "reflect-metadata";
+import type { FormattedExecutionResult } from "graphql";
+import type { DataSource } from "typeorm";
+import { lineLog } from "../../src/common/log";
+import { createContext } from "../../src/graph/context";
+import { createDataSource } from "../../src/graph/data-source";
+import { createSchema } from "../../src/graph/schema";
+import { createGraphQLServer } from "../../src/server/graphql-server";
+import { createTestDatabase } from "./test-database";
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are compared with literals, not typed
+type Data = any;
+
+/** An answer together with the SQL that it took. */
+export interface Answer {
+  data: Data;
+  errors: FormattedExecutionResult["errors"];
+  statements: string[];
+}
+
+/** The service on a database of its own, without HTTP. */
+export interface TestService {
+  dataSource: DataSource;
+  /** What was logged; expected to stay empty, for only internal errors are. */
+  logged: string[];
+  /** Sends an operation through the same checks as a request by HTTP. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Sends an operation that must succeed, and gives its data. */
+  data(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  close(): Promise<void>;
+}
+
+const schema = createSchema();
+
+/** Starts the service on a copy of a template: migrated and empty, or with the default data. */
+export async function startTestService(template: "empty" | "seeded" = "seeded"): Promise<TestService> {
+  const database = await createTestDatabase(template);
+  const dataSource = await createDataSource({ url: database.url, poolSize: 8 }).initialize();
+  const logged: string[] = [];
+  const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
+    const statements: string[] = [];
+    const server = createGraphQLServer({
+      schema,
+      createContext: () => createContext(dataSource, (text) => statements.push(text)),
+      log: lineLog((line) => logged.push(line)),
+    });
+    const { data, errors } = await server.executeOperation({ query, variables });
+    await server.stop();
+    // Rows come without a prototype from the executor, which `toEqual` would mind.
+    return { data: JSON.parse(JSON.stringify(data ?? null)), errors, statements };
+  };
+  return {
+    dataSource,
+    logged,
+    ask,
+    async data(query, variables) {
+      const { data, errors } = await ask(query, variables);
+      if (errors) throw new Error(errors.map((error) => error.message).join("\n"));
+      return data;
+    },
+    async close() {
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
