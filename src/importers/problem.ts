@@ -16,3 +16,11 @@ export class ImportError extends Error {
     this.name = "ImportError";
   }
 }
+
+/** The store refused data that do not fit what it holds already; nothing was written. */
+export class DataRefused extends Error {
+  constructor(problem: string) {
+    super(`${problem} Nothing was written.`);
+    this.name = "DataRefused";
+  }
+}

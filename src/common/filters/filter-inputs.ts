@@ -57,7 +57,7 @@ export class DateFilter {
 
 @InputType({ description: "Condition on a yes-or-no fact." })
 export class BooleanFilter {
-  @Field(() => Boolean, { nullable: true, description: "Is this." })
+  @Field(() => Boolean, { nullable: true, description: "The fact is this: true or false." })
   is?: boolean | null;
 }
 

@@ -2,9 +2,11 @@ import { connectionType } from "../../common/pagination/connection";
 import { textPredicate } from "../../db/predicates";
 import { raw, type Sql } from "../../db/sql";
 import { catalogue } from "../catalogue/catalogue.connection";
-import { BY_NAME, ThingOrderField } from "../catalogue/catalogue-order";
+import { ThingOrderField } from "../catalogue/catalogue-order";
+import { BY_NAME } from "../catalogue/thing-order.queries";
 import { Benchmark } from "./benchmark.entity";
 import type { BenchmarkWhere } from "./benchmark.inputs";
+import { BY_SUBMISSIONS } from "./benchmark.queries";
 
 export const BenchmarkConnection = connectionType<Benchmark>(
   "BenchmarkConnection",
@@ -24,10 +26,7 @@ export const benchmarkConnection = catalogue<"Benchmark", BenchmarkWhere, never>
     conditions,
     orders: {
       [ThingOrderField.NAME]: BY_NAME,
-      [ThingOrderField.SUBMISSIONS]: {
-        expression: raw("SELECT count(*) FROM submission s WHERE s.benchmark_id = t.id"),
-        type: "integer",
-      },
+      [ThingOrderField.SUBMISSIONS]: BY_SUBMISSIONS,
     },
     tiebreak: BY_NAME,
     connection: BenchmarkConnection,

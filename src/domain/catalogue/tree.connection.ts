@@ -4,9 +4,10 @@ import type { RequestContext } from "../../db/request-context";
 import { raw, type Sql, sql } from "../../db/sql";
 import type { RowOf } from "../node/row-types";
 import { catalogue } from "./catalogue.connection";
-import { BY_NAME, byUses, ThingOrderField } from "./catalogue-order";
-import { columnReferences } from "./reference-conditions";
-import { thingScopes } from "./thing-scopes";
+import { ThingOrderField } from "./catalogue-order";
+import { columnReferences } from "./reference-filter.queries";
+import { BY_NAME, byUses } from "./thing-order.queries";
+import { thingScopes } from "./thing-scope.queries";
 import type { TreeWhere } from "./tree.inputs";
 import type { TreeKind } from "./tree.queries";
 

@@ -24,7 +24,8 @@ export async function countFacets(
   body: Sql,
   withClause: Sql = empty,
 ): Promise<Map<number, Facet[]>> {
-  const counts = groupings.map(
+  if (groupings.length === 0) return new Map(parentIds.map((id) => [id, []]));
+  const counts = [...new Set(groupings)].map(
     (grouping) => sql`SELECT ${grouping}::text AS grouping, g.key, g.label, count(*) AS count
       FROM (SELECT s.id ${body}) AS selected LEFT JOIN (${groupsOf(grouping)}) AS g ON g.submission_id = selected.id
       GROUP BY g.key, g.label`,

@@ -3,8 +3,8 @@ import { textPredicate } from "../../db/predicates";
 import type { RequestContext } from "../../db/request-context";
 import { raw, type Sql } from "../../db/sql";
 import { catalogue } from "../catalogue/catalogue.connection";
-import { BY_NAME } from "../catalogue/catalogue-order";
-import { columnReferences } from "../catalogue/reference-conditions";
+import { columnReferences } from "../catalogue/reference-filter.queries";
+import { BY_NAME } from "../catalogue/thing-order.queries";
 import { Leaderboard } from "./leaderboard.entity";
 import { LeaderboardOrderField, type LeaderboardWhere } from "./leaderboard.inputs";
 

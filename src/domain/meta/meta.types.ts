@@ -29,7 +29,7 @@ export class Counts {
   @Field(() => Int, { description: "Training datasets." })
   trainingDatasets: number;
 
-  @Field(() => Int, { description: "Papers." })
+  @Field(() => Int, { description: "Papers, cited or introducing." })
   papers: number;
 }
 

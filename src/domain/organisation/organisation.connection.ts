@@ -2,11 +2,12 @@ import { connectionType } from "../../common/pagination/connection";
 import { textPredicate } from "../../db/predicates";
 import { raw, type Sql, sql } from "../../db/sql";
 import { catalogue } from "../catalogue/catalogue.connection";
-import { BY_NAME, ThingOrderField } from "../catalogue/catalogue-order";
+import { ThingOrderField } from "../catalogue/catalogue-order";
+import { BY_NAME } from "../catalogue/thing-order.queries";
 import type { ClaimedKind } from "../claim/claim-tables";
-import { scopeCondition } from "../submission/submission-scope.queries";
 import { Organisation } from "./organisation.entity";
 import type { OrganisationWhere } from "./organisation.inputs";
+import { BY_SUBMISSIONS, usersOf } from "./organisation.queries";
 
 export const OrganisationConnection = connectionType<Organisation>(
   "OrganisationConnection",
@@ -14,10 +15,6 @@ export const OrganisationConnection = connectionType<Organisation>(
   "organisations",
 );
 export type OrganisationConnection = InstanceType<typeof OrganisationConnection>;
-
-const using = (kind: ClaimedKind): Sql => sql`t.id IN (
-  SELECT l.organisation_id FROM submission_organisation l JOIN submission s ON s.id = l.submission_id
-  WHERE ${scopeCondition({ of: kind, includeDescendants: true })})`;
 
 async function conditions(_: unknown, where: OrganisationWhere): Promise<Sql[]> {
   const found: Sql[] = [];
@@ -33,17 +30,14 @@ export const organisationConnection = catalogue<"Organisation", OrganisationWher
     conditions,
     orders: {
       [ThingOrderField.NAME]: BY_NAME,
-      [ThingOrderField.SUBMISSIONS]: {
-        expression: raw("SELECT count(*) FROM submission_organisation l WHERE l.organisation_id = t.id"),
-        type: "integer",
-      },
+      [ThingOrderField.SUBMISSIONS]: BY_SUBMISSIONS,
     },
     tiebreak: BY_NAME,
     connection: OrganisationConnection,
   },
   {
-    LossFunction: using("LossFunction"),
-    Backbone: using("Backbone"),
-    TrainingDataset: using("TrainingDataset"),
+    LossFunction: usersOf("LossFunction"),
+    Backbone: usersOf("Backbone"),
+    TrainingDataset: usersOf("TrainingDataset"),
   },
 );

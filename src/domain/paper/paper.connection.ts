@@ -3,6 +3,7 @@ import type { OrderTerm } from "../../db/keyset";
 import { rangePredicate, textPredicate } from "../../db/predicates";
 import { raw, type Sql } from "../../db/sql";
 import { catalogue } from "../catalogue/catalogue.connection";
+import { BY_CITATIONS } from "./citation.queries";
 import { Paper } from "./paper.entity";
 import { PaperOrderField, type PaperWhere } from "./paper.inputs";
 
@@ -27,10 +28,7 @@ export const paperConnection = catalogue<"Paper", PaperWhere, never>(
     orders: {
       [PaperOrderField.TITLE]: BY_TITLE,
       [PaperOrderField.YEAR]: { expression: raw("t.year"), type: "integer" },
-      [PaperOrderField.CITATIONS]: {
-        expression: raw("SELECT count(*) FROM citation c WHERE c.paper_id = t.id"),
-        type: "integer",
-      },
+      [PaperOrderField.CITATIONS]: BY_CITATIONS,
     },
     tiebreak: BY_TITLE,
     connection: PaperConnection,

@@ -20,6 +20,10 @@ export interface StatisticsRow {
   bestScoreId: number;
 }
 
+/** The mean of the lower and the upper middle, as an exact decimal: percentile_cont would compute in floating point. */
+const MEDIAN = raw(`((percentile_disc(0.5) WITHIN GROUP (ORDER BY value)
+  + percentile_disc(0.5) WITHIN GROUP (ORDER BY value DESC)) * 0.5)::float8`);
+
 /** The groups (split_id, key, label, figures, is_unknown, best_goodness) of the selected rows of each split. */
 function groupedRows(
   splitIds: readonly number[],
@@ -30,7 +34,7 @@ function groupedRows(
   const splits = sql`SELECT unnest(${[...splitIds]}::integer[])`;
   return sql`
     SELECT ranked.split_id, g.key, coalesce(group_label, 'Unknown') AS label, g.key IS NULL AS is_unknown,
-      count(*) AS count, avg(value)::float8 AS mean, percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS median,
+      count(*) AS count, avg(value)::float8 AS mean, ${MEDIAN} AS median,
       stddev_samp(value)::float8 AS deviation, min(value)::float8 AS min, max(value)::float8 AS max,
       max(goodness) AS best_goodness,
       (array_agg(score_id ORDER BY ${BEST_FIRST}, ${TIEBREAK}))[1] AS best_score_id

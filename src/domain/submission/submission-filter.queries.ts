@@ -6,7 +6,7 @@ import { allOf, anyOf, raw, type Sql, sql } from "../../db/sql";
 import type { ReferenceFilter } from "../catalogue/catalogue.inputs";
 import type { KindName } from "../catalogue/kind";
 import { resolveReference } from "../catalogue/reference.loaders";
-import { columnReferences, referencedIds } from "../catalogue/reference-conditions";
+import { columnReferences, referencedIds } from "../catalogue/reference-filter.queries";
 import { COUNTING_BASES } from "../claim/basis";
 import { claimCondition } from "../claim/claim.queries";
 import { type ClaimedKind, claimTables } from "../claim/claim-tables";

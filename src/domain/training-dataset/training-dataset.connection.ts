@@ -3,9 +3,10 @@ import { textPredicate } from "../../db/predicates";
 import type { RequestContext } from "../../db/request-context";
 import { raw, type Sql } from "../../db/sql";
 import { catalogue } from "../catalogue/catalogue.connection";
-import { BY_NAME, byUses, ThingOrderField } from "../catalogue/catalogue-order";
-import { columnReferences } from "../catalogue/reference-conditions";
-import { thingScopes } from "../catalogue/thing-scopes";
+import { ThingOrderField } from "../catalogue/catalogue-order";
+import { columnReferences } from "../catalogue/reference-filter.queries";
+import { BY_NAME, byUses } from "../catalogue/thing-order.queries";
+import { thingScopes } from "../catalogue/thing-scope.queries";
 import { TrainingDataset } from "./training-dataset.entity";
 import type { TrainingDatasetWhere } from "./training-dataset.inputs";
 

@@ -1,10 +1,39 @@
-const SLUG = { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" };
-const TEXT = { type: "string", minLength: 1 };
+/** `description` says in words what a value must be: messages to whoever wrote the file use it. */
+const SLUG = {
+  type: "string",
+  pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
+  description: 'a slug of lower-case letters a-z, digits and single hyphens, such as "set-1"',
+};
+const TEXT = {
+  type: "string",
+  // Postgres keeps neither NUL nor half a surrogate pair.
+  pattern: "^(?=\\s*\\S)[^\\0\\p{Cs}]+$",
+  description: "text, in quotes where it would else be a number, with a visible character and no NUL",
+};
 const TEXTS = { type: "array", items: TEXT };
-const LINE = { type: "integer", minimum: 1 };
-const COUNT = { type: "integer", minimum: 1 };
-const DAY = { type: "string", pattern: "^[1-9]\\d{3}-\\d{2}-\\d{2}$" };
-const DECIMAL = { type: "string", pattern: "^-?\\d+(\\.\\d+)?$" };
+const whole = (maximum: number) => ({
+  type: "integer",
+  minimum: 1,
+  maximum,
+  description: `a whole number from 1 to ${maximum}, without quotes`,
+});
+const LINE = whole(2 ** 31 - 1);
+const COUNT = whole(Number.MAX_SAFE_INTEGER);
+const DAY = {
+  type: "string",
+  format: "day",
+  description: 'a day of the calendar, written YYYY-MM-DD, such as "2016-12-31"',
+};
+const DECIMAL = {
+  type: "string",
+  pattern: "^-?\\d{1,100}(\\.\\d{1,100})?$",
+  description: 'a decimal number in quotes and without a unit, such as "70.0"',
+};
+const URL = {
+  type: "string",
+  pattern: "^https?://[^\\s\\0\\p{Cs}]+$",
+  description: "an address that begins with https:// or http://",
+};
 const BASIS = { enum: ["STATED", "CITED", "VAGUE"] };
 
 const record = (required: string[], properties: object) => ({
@@ -37,7 +66,7 @@ export const sectionSchemas = {
     slug: SLUG,
     title: TEXT,
     description: TEXT,
-    url: TEXT,
+    url: URL,
     doesNotSay: listOf(record(["topic", "statement"], { topic: SLUG, statement: TEXT })),
   }),
   benchmarks: record(["slug", "name"], { slug: SLUG, name: TEXT, aliases: TEXTS, description: TEXT }),
@@ -69,9 +98,17 @@ export const sectionSchemas = {
     authors: TEXTS,
     year: { type: "integer", minimum: 1800, maximum: 2200 },
     venue: TEXT,
-    arxivId: { type: "string", pattern: "^(\\d{4}\\.\\d{4,5}|[a-z-]+/\\d{7})$" },
-    doi: { type: "string", pattern: "^10\\.\\d{4,9}/\\S+$" },
-    url: TEXT,
+    arxivId: {
+      type: "string",
+      pattern: "^(\\d{4}\\.\\d{4,5}|[a-z-]+/\\d{7})$",
+      description: 'an arXiv id in quotes and without a version, such as "1801.07698"',
+    },
+    doi: {
+      type: "string",
+      pattern: "^10\\.\\d{4,9}/[^\\s\\0\\p{Cs}]+$",
+      description: "a DOI without an address, such as 10.1109/CVPR.2016.90",
+    },
+    url: URL,
   }),
   lossFunctions: treeThing,
   backbones: treeThing,
@@ -93,7 +130,7 @@ export const sectionSchemas = {
     trainingScale: { enum: ["LARGE", "SMALL"] },
     reportedBy: { enum: ["AUTHOR"] },
     source: record(["document"], { document: SLUG, line: LINE }),
-    description: record([], { line: LINE, summary: TEXT, ensembleSize: COUNT }),
+    description: record([], { line: LINE, summary: TEXT, ensembleSize: whole(2 ** 31 - 1) }),
     testSetCleaning: record(["kind", "term"], {
       kind: { enum: ["NONE", "PUBLISHED_LIST", "OWN"] },
       term: TEXT,
@@ -123,7 +160,11 @@ export const sectionSchemas = {
       type: "object",
       minProperties: 1,
       propertyNames: SLUG,
-      additionalProperties: { type: "string", pattern: "^(-?\\d+(\\.\\d+)?)?$" },
+      additionalProperties: {
+        type: "string",
+        pattern: "^(-?\\d{1,100}(\\.\\d{1,100})?)?$",
+        description: `${DECIMAL.description}, or "" where nothing was published`,
+      },
     },
   }),
 } as const;

@@ -1,12 +1,15 @@
-import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
+import Ajv, { type ValidateFunction } from "ajv";
 import { isCalendarDate } from "../../common/date-scalar";
 import type { ClaimRecord } from "../../domain/claim/claim.commands";
 import type { Problem } from "../problem";
 import type { Records } from "../records";
 import { type SectionName, sectionSchemas } from "./bundle.schema";
-import { type BundleFile, type RawRecord, readSections } from "./read-sections";
+import { type BundleFile, RawRecord, readSections } from "./read-sections";
+import { checkRecord, checkSection } from "./record-checks";
+import { schemaProblem } from "./schema-problem";
 
-const ajv = new Ajv({ allErrors: true, strict: true });
+const ajv = new Ajv({ allErrors: true, strict: true, verbose: true });
+ajv.addFormat("day", isCalendarDate);
 const validators = new Map<SectionName, ValidateFunction>(
   Object.entries(sectionSchemas).map(([name, schema]) => [name as SectionName, ajv.compile(schema)]),
 );
@@ -24,7 +27,9 @@ export function parseBundle(files: readonly BundleFile[]): { records: Records; p
   const read = (section: SectionName) => {
     const raw = bySection.get(section) ?? [];
     const merged = section === "scores" ? raw : mergeBySlug(raw, report);
-    return merged.map((record) => checked(section, record, report)) as never[];
+    const values = merged.map((record) => checked(section, record, report));
+    checkSection(section, merged, report);
+    return values as never[];
   };
   const records: Records = {
     sources: read("sources"),
@@ -36,10 +41,18 @@ export function parseBundle(files: readonly BundleFile[]): { records: Records; p
     backbones: read("backbones"),
     trainingDatasets: read("trainingDatasets"),
     organisations: read("organisations"),
-    submissions: read("submissions").map(withClaims),
+    submissions: read("submissions"),
     scores: read("scores"),
   };
-  return { records: problems.length ? records : withDocuments(records), problems };
+  if (problems.length) return { records, problems: inOrder(problems, files) };
+  const scores = withDocuments(records, bySection.get("scores") ?? [], report);
+  return { records: { ...records, submissions: records.submissions.map(withClaims), scores }, problems };
+}
+
+function inOrder(problems: Problem[], files: readonly BundleFile[]): Problem[] {
+  const order = new Map(files.map(({ name }, i) => [name, i]));
+  const position = ({ file }: Problem) => order.get(file) ?? 0;
+  return problems.sort((a, b) => position(a) - position(b) || a.line - b.line || a.column - b.column);
 }
 
 /** Puts together what several places say of the same thing; nothing may be said twice. */
@@ -48,7 +61,7 @@ function mergeBySlug(raw: RawRecord[], report: (problem: Problem) => void): RawR
   for (const record of raw) {
     const slug = record.get("slug")?.value ?? record;
     const first = merged.get(slug);
-    if (!first) merged.set(slug, new Map(record));
+    if (!first) merged.set(slug, new RawRecord(record, record.at));
     else {
       for (const [key, placed] of record) {
         if (key === "slug") continue;
@@ -64,30 +77,17 @@ function mergeBySlug(raw: RawRecord[], report: (problem: Problem) => void): RawR
 function checked(section: SectionName, record: RawRecord, report: (problem: Problem) => void): object {
   const value = Object.fromEntries([...record].map(([key, placed]) => [key, placed.value]));
   const validate = validators.get(section) as ValidateFunction;
-  if (!validate(value)) for (const error of validate.errors ?? []) report(toProblem(record, error));
-  if (typeof value.submittedOn === "string" && !isCalendarDate(value.submittedOn)) {
-    const place = record.get("submittedOn")?.at([]);
-    if (place)
-      report({ ...place, message: `submittedOn: "${value.submittedOn}" is not a day of the calendar.` });
+  if (validate(value)) checkRecord(record, report);
+  else {
+    const problems = validate.errors?.map((error) => schemaProblem(record, error)) ?? [];
+    for (const problem of problems) if (problem) report(problem);
   }
   return value;
 }
 
-function toProblem(record: RawRecord, error: ErrorObject): Problem {
-  const [key, ...path] = error.instancePath.split("/").slice(1);
-  const placed = record.get(key) ?? [...record.values()][0];
-  const name = [key, ...path].filter(Boolean).join(".");
-  const { allowedValues, additionalProperty, pattern } = error.params as Record<string, unknown>;
-  let message = error.message ?? "is wrong";
-  if (Array.isArray(allowedValues)) message = `must be one of ${allowedValues.join(", ")}`;
-  if (additionalProperty !== undefined) message = `does not know "${additionalProperty}"`;
-  if (pattern !== undefined) message = `must be written like ${pattern}`;
-  const place = placed?.at(path.map((part) => (/^\d+$/.test(part) ? Number(part) : part)));
-  return { ...(place ?? { file: "", line: 1, column: 1 }), message: `${name || "the record"}: ${message}` };
-}
-
 /** Claims name their thing by its kind in the file, and by `thing` in the records. */
-function withClaims(record: Record<string, unknown>): never {
+function withClaims(submission: object): never {
+  const record = submission as Record<string, unknown>;
   const named = (list: unknown, kind: string): ClaimRecord[] | undefined =>
     Array.isArray(list) ? list.map(({ [kind]: thing, ...claim }) => ({ thing, ...claim })) : undefined;
   return {
@@ -99,11 +99,18 @@ function withClaims(record: Record<string, unknown>): never {
 }
 
 /** A score that names no document stands in that of its submission. */
-function withDocuments(records: Records): Records {
-  const documents = new Map(records.submissions.map(({ slug, source }) => [slug, source.document]));
-  const scores = records.scores.map((score) => ({
-    ...score,
-    document: score.document ?? documents.get(score.submission) ?? "",
-  }));
-  return { ...records, scores };
+function withDocuments(
+  { submissions, scores }: Records,
+  raw: RawRecord[],
+  report: (problem: Problem) => void,
+) {
+  const documents = new Map(submissions.map(({ slug, source }) => [slug, source.document]));
+  return scores.map((score, i) => {
+    const document = score.document ?? documents.get(score.submission);
+    if (document === undefined) {
+      const message = `"document" is missing: the bundle does not say where "${score.submission}" stands.`;
+      report({ ...raw[i].at, message });
+    }
+    return { ...score, document: document ?? "" };
+  });
 }

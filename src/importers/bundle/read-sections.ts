@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, visit } from "yaml";
 import type { Problem } from "../problem";
 import { type SectionName, sectionSchemas } from "./bundle.schema";
 
@@ -15,8 +15,15 @@ export interface Placed {
   at: (path: (string | number)[]) => Pick<Problem, "file" | "line" | "column">;
 }
 
-/** A record as written: its keys with their values. */
-export type RawRecord = Map<string, Placed>;
+/** A record as written: its keys with their values, and where it begins. */
+export class RawRecord extends Map<string, Placed> {
+  constructor(
+    entries: Iterable<[string, Placed]>,
+    readonly at: Pick<Problem, "file" | "line" | "column">,
+  ) {
+    super(entries);
+  }
+}
 
 /** The records of one file by section; what cannot be read is told to `report`. */
 export function readSections(
@@ -24,17 +31,28 @@ export function readSections(
   report: (problem: Problem) => void,
 ): Map<SectionName, RawRecord[]> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: true });
-  const place = (node: Node | ParsedNode | null | undefined) => {
-    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
     return { file, line: line || 1, column: col || 1 };
   };
+  const place = (node: Node | ParsedNode | null | undefined) => placeAt(node?.range?.[0] ?? 0);
   const sections = new Map<SectionName, RawRecord[]>();
-  for (const error of document.errors) {
-    const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 };
-    report({ file, line, column: col, message: error.message.split("\n")[0] });
+  for (const { pos, code, message } of document.errors) {
+    const text = code === "MULTIPLE_DOCS" ? 'a bundle file is one document: take "---" out.' : message;
+    report({ ...placeAt(pos[0]), message: text });
   }
   if (document.errors.length) return sections;
+  let repeats = false;
+  visit(document, {
+    // An alias may stand for nothing, for itself, or for more than memory holds.
+    Alias(_, alias) {
+      repeats = true;
+      report({ ...place(alias), message: `"*${alias.source}": write the value out; aliases are not read.` });
+      return visit.BREAK;
+    },
+  });
+  if (repeats) return sections;
   if (!isMap(document.contents)) {
     report({ ...place(document.contents), message: `a bundle file has sections: ${known()}.` });
     return sections;
@@ -73,7 +91,7 @@ export function readSections(
         };
         return [String(isScalar(key) ? key.value : key), { value: valueNode?.toJS(document) ?? null, at }];
       });
-      return [new Map(entries)];
+      return [new RawRecord(entries, place(node))];
     });
   }
 }
