@@ -1,5 +1,5 @@
 import type { DateFilter, IntFilter, TextFilter } from "../common/filters/filter-inputs";
-import { nameKey } from "../common/name-key";
+import { foldText, nameKey } from "../common/name-key";
 import { allOf, raw, type Sql, sql } from "./sql";
 
 type Bounds = { gt?: unknown; gte?: unknown; lt?: unknown; lte?: unknown };
@@ -39,5 +39,5 @@ export function decided(conditions: readonly Sql[]): Sql {
 }
 
 function likeText(text: string): string {
-  return nameKey(text).replace(/[\\%_]/g, "\\$&");
+  return foldText(text).replace(/[\\%_]/g, "\\$&");
 }

@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import type { Log } from "../common/log";
 import { poolOf } from "../db/database";
-import { startEmbeddedPostgres } from "../db/embedded";
+import { runningPostgresUrl, startEmbeddedPostgres } from "../db/embedded";
 import { migrate } from "../db/migrate";
 import { createDataSource, type StoreSettings } from "./data-source";
 
@@ -33,7 +33,7 @@ export async function openStore({ url, dataFolder, ...settings }: StorePlace, lo
     if (migrations.length) log.info("The database was migrated.", { migrations });
     return {
       dataSource,
-      place: url ? "the database of DATABASE_URL" : dataFolder,
+      place: placeOf(url, dataFolder),
       async close() {
         await dataSource.destroy();
         await embedded?.stop();
@@ -43,4 +43,16 @@ export async function openStore({ url, dataFolder, ...settings }: StorePlace, lo
     await embedded?.stop();
     throw error;
   }
+}
+
+/** Opens the store for a short visit, beside a service that may be running on it; migrates nothing. */
+export async function visitStore({ url, dataFolder }: StorePlace, log: Log): Promise<OpenStore> {
+  const running = url ?? runningPostgresUrl(dataFolder);
+  if (!running) return openStore({ url, dataFolder }, log);
+  const dataSource = await createDataSource({ url: running, poolSize: 2 }).initialize();
+  return { dataSource, place: placeOf(url, dataFolder), close: () => dataSource.destroy() };
+}
+
+function placeOf(url: string | undefined, dataFolder: string): string {
+  return url ? "the database of DATABASE_URL" : dataFolder;
 }

@@ -1,4 +1,4 @@
-import { type DocumentNode, visit } from "graphql";
+import { type DocumentNode, Kind, visit } from "graphql";
 import { badInput } from "../common/errors";
 import { argumentPath } from "./argument-path";
 
@@ -7,6 +7,11 @@ import { argumentPath } from "./argument-path";
  * ask for is longer, and the time of fuzzy text search grows with the length.
  */
 export const MAX_STRING_LENGTH = 1_000;
+
+/** The same for a cursor, which holds the sort key of a row, and so may hold a long title in base 64. */
+export const MAX_CURSOR_LENGTH = 24_000;
+
+const CURSOR_ARGUMENTS: ReadonlySet<string> = new Set(["after", "before"]);
 
 /** Deepest nesting of objects and lists in the variables; input types of the schema need far less. */
 export const MAX_VARIABLE_DEPTH = 64;
@@ -20,7 +25,7 @@ export function checkLiterals(document: DocumentNode): void {
     StringValue: (node, _key, parent, keys, ancestors) => {
       const argument = argumentPath(parent, keys, ancestors);
       // Descriptions are strings too, and stand outside of arguments.
-      if (argument !== undefined) checkString(node.value, argument);
+      if (argument !== undefined) checkString(node.value, argument, CURSOR_ARGUMENTS.has(argument));
     },
     FloatValue: (node, _key, parent, keys, ancestors) => {
       checkNumber(Number(node.value), argumentPath(parent, keys, ancestors) ?? "value");
@@ -35,8 +40,30 @@ export function checkLiterals(document: DocumentNode): void {
  * Rejects the same values anywhere in the variables of a request.
  * @throws CallerError naming the variable and the way to the value, such as `$where.score.gt`
  */
-export function checkVariables(variables: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(variables)) checkValue(value, `$${name}`, 1);
+export function checkVariables(document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
+  const cursors = cursorVariables(document);
+  for (const [name, value] of Object.entries(variables)) {
+    if (typeof value === "string") checkString(value, `$${name}`, cursors.has(name));
+    else checkValue(value, `$${name}`, 1);
+  }
+}
+
+/** Names of the variables that serve as cursors and as nothing else. */
+function cursorVariables(document: DocumentNode): Set<string> {
+  const cursors = new Set<string>();
+  const others = new Set<string>();
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable: ({ name }, _key, parent) => {
+      const isCursor =
+        parent !== undefined &&
+        "kind" in parent &&
+        parent.kind === Kind.ARGUMENT &&
+        CURSOR_ARGUMENTS.has(parent.name.value);
+      (isCursor ? cursors : others).add(name.value);
+    },
+  });
+  return new Set([...cursors].filter((name) => !others.has(name)));
 }
 
 function checkValue(value: unknown, argument: string, depth: number): void {
@@ -53,12 +80,10 @@ function checkValue(value: unknown, argument: string, depth: number): void {
   }
 }
 
-function checkString(text: string, argument: string): void {
-  if (text.length > MAX_STRING_LENGTH) {
-    throw badInput(
-      argument,
-      `the text is ${text.length} characters long; at most ${MAX_STRING_LENGTH} are accepted.`,
-    );
+function checkString(text: string, argument: string, isCursor = false): void {
+  const longest = isCursor ? MAX_CURSOR_LENGTH : MAX_STRING_LENGTH;
+  if (text.length > longest) {
+    throw badInput(argument, `the text is ${text.length} characters long; at most ${longest} are accepted.`);
   }
   // PostgreSQL cannot store this character.
   const nul = text.indexOf("\0");

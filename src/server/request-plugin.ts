@@ -19,7 +19,7 @@ export function requestPlugin(log: Log): ApolloServerPlugin<BaseContext> {
           try {
             if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionError();
             checkLiterals(document);
-            checkVariables(request.variables ?? {});
+            checkVariables(document, request.variables ?? {});
           } catch (error) {
             throw error instanceof GraphQLError ? asBadRequest(error) : error;
           }

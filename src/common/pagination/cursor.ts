@@ -1,3 +1,4 @@
+import { isCalendarDate } from "../date-scalar";
 import { badInput } from "../errors";
 
 /** One part of a row's place in an ordered list, as text; null where the row has no such value. */
@@ -6,10 +7,9 @@ export type CursorKey = (string | null)[];
 /** The kinds of values that a list can be ordered by. */
 export type CursorPartType = "numeric" | "text" | "date" | "integer";
 
-const PATTERNS: Record<CursorPartType, RegExp> = {
+const PATTERNS: Record<Exclude<CursorPartType, "date">, RegExp> = {
   numeric: /^-?\d{1,500}(\.\d{1,500})?$/,
   text: /^[^\0]{0,4000}$/su,
-  date: /^\d{4}-\d{2}-\d{2}$/,
   integer: /^-?\d{1,9}$/,
 };
 
@@ -47,7 +47,7 @@ export function decodeCursor(
 }
 
 function isOfType(part: string, type: CursorPartType): boolean {
-  return PATTERNS[type].test(part) && (type !== "date" || !Number.isNaN(Date.parse(part)));
+  return type === "date" ? isCalendarDate(part) : PATTERNS[type].test(part);
 }
 
 function parse(cursor: string): [string, ...CursorKey] | null {

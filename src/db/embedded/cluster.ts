@@ -6,6 +6,7 @@ import { type Binaries, prepareBinaries } from "./binaries";
 import { EmbeddedPostgresError } from "./errors";
 import { checkReach, clusterFolder, findHome, makeHome } from "./home";
 import { makeCluster } from "./initdb";
+import { passwordFile, readPassword } from "./password";
 import { sharedPlace } from "./shared-place";
 
 /** A whole cluster on disk, and what is needed to run it. */
@@ -47,19 +48,6 @@ export async function prepareCluster(dataFolder: string, options: ClusterOptions
     writeFileSync(passwordFile(home), `${password}\n`, { mode: 0o600, flush: true });
   });
   return { folder, home, password, account, binaries };
-}
-
-function passwordFile(home: string): string {
-  return join(home, "postgres-password");
-}
-
-function readPassword(home: string): string {
-  const file = passwordFile(home);
-  if (existsSync(file)) return readFileSync(file, "utf8").trim();
-  throw new EmbeddedPostgresError(
-    `The password of the database, ${file}, is missing. Put it back, or remove ${clusterFolder(home)} to start ` +
-      "with an empty database.",
-  );
 }
 
 function checkMajor(folder: string, major: string): void {

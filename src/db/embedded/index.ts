@@ -8,6 +8,7 @@ import { startServer } from "./start";
 import { supervise } from "./supervise";
 
 export { EmbeddedPostgresError } from "./errors";
+export { runningPostgresUrl } from "./running";
 
 /** A Postgres server that belongs to this process. */
 export interface EmbeddedPostgres {

@@ -21,9 +21,6 @@ export async function saveBenchmarks(manager: EntityManager, records: BenchmarkR
   }));
   const changes = [await saveBySlug(manager, Benchmark, rows)];
   const benchmarks = await SlugIndex.of(manager, Benchmark, "benchmark");
-  const aliases = records.map(
-    ({ slug, aliases = [] }) => [benchmarks.id(slug, "benchmarks"), aliases] as const,
-  );
-  changes.push(await saveAliases(manager, "benchmarkId", new Map(aliases)));
+  changes.push(await saveAliases(manager, "benchmarkId", benchmarks, records));
   return changes;
 }

@@ -1,4 +1,5 @@
 import { type EntityManager, type EntityTarget, In, type ObjectLiteral } from "typeorm";
+import { nearest } from "../../common/nearest";
 import { type Changes, reconcile } from "../../db/reconcile";
 
 /** A write refers to something that is not there. */
@@ -9,10 +10,18 @@ export class UnknownReference extends Error {
     what: string,
     known: string[],
   ) {
-    const near = known.length ? ` Known are, among others: ${known.slice(0, 5).join(", ")}.` : "";
-    super(`${place}: there is no ${what} "${slug}".${near}`);
+    super(`${place}: there is no ${what} "${slug}".${hint(slug, known)}`);
     this.name = "UnknownReference";
   }
+}
+
+/** So many known slugs are all named when none of them is near. */
+const FEW = 10;
+
+function hint(slug: string, known: string[]): string {
+  const near = nearest(slug, known);
+  if (near.length) return ` Did you mean ${near.map((each) => `"${each}"`).join(" or ")}?`;
+  return known.length > 0 && known.length <= FEW ? ` Known are: ${known.join(", ")}.` : "";
 }
 
 /** Saves rows that are told apart by their slug, and leaves all others alone. */
@@ -46,15 +55,23 @@ export class SlugIndex {
     return new SlugIndex(what, new Map(rows.map((row) => [row.slug, row.id])));
   }
 
-  /** The id of the thing with this slug. `place` says where the reference stands. */
-  id(slug: string, place: string): number {
+  /**
+   * The id of the thing with this slug. `place` says where the reference stands; `coming` are slugs that the same
+   * write saves, which a wrong one may have been meant for.
+   */
+  id(slug: string, place: string, coming: readonly string[] = []): number {
     const id = this.ids.get(slug);
-    if (id === undefined) throw new UnknownReference(place, slug, this.what, [...this.ids.keys()]);
-    return id;
+    if (id !== undefined) return id;
+    throw new UnknownReference(place, slug, this.what, [...new Set([...this.ids.keys(), ...coming])]);
   }
 
-  /** The same for a reference that may be missing. */
-  optionalId(slug: string | undefined, place: string): number | null {
-    return slug === undefined ? null : this.id(slug, place);
+  /** The same as `id` for a reference that may be missing. */
+  optionalId(slug: string | undefined, place: string, coming?: readonly string[]): number | null {
+    return slug === undefined ? null : this.id(slug, place, coming);
+  }
+  /** The slug of the thing with this id, which must be there. */
+  slug(id: number): string {
+    for (const [slug, known] of this.ids) if (known === id) return slug;
+    throw new Error(`There is no ${this.what} with the id ${id}.`);
   }
 }

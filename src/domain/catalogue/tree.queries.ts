@@ -1,3 +1,4 @@
+import type { EntityManager } from "typeorm";
 import { columnsOf } from "../../db/columns";
 import type { Database } from "../../db/database";
 import { raw, sql } from "../../db/sql";
@@ -12,7 +13,7 @@ export interface TreeRow {
   isFamily: boolean;
 }
 
-/** Everything above each of the given things, the nearest first. */
+/** Everything above each of the given things, the nearest first; each once, even if they stood in a circle. */
 export function findAncestors(db: Database, kind: TreeKind, ids: readonly number[]): Promise<TreeRow[]> {
   const { entity, table } = rowTypes[kind];
   return db.rows(sql`
@@ -20,9 +21,10 @@ export function findAncestors(db: Database, kind: TreeKind, ids: readonly number
       SELECT t.id, t.parent_id, 1 FROM ${raw(table)} t WHERE t.id = ANY(${[...ids]}::integer[])
       UNION ALL
       SELECT up.from_id, t.parent_id, up.height + 1 FROM up JOIN ${raw(table)} t ON t.id = up.id
-    )
+    ) CYCLE id SET again USING path
     SELECT ${columnsOf(entity, "t")}, up.from_id AS "fromId"
-    FROM up JOIN ${raw(table)} t ON t.id = up.id ORDER BY up.from_id, up.height`);
+    FROM up JOIN ${raw(table)} t ON t.id = up.id
+    WHERE NOT up.again ORDER BY up.from_id, up.height`);
 }
 
 /** What stands directly under each of the given things, by name. */
@@ -31,4 +33,17 @@ export function findChildren(db: Database, kind: TreeKind, ids: readonly number[
   return db.rows(sql`
     SELECT ${columnsOf(entity, "t")}, t.parent_id AS "fromId" FROM ${raw(table)} t
     WHERE t.parent_id = ANY(${[...ids]}::integer[]) ORDER BY t.name COLLATE "C"`);
+}
+
+/** Slugs of the things that stand above themselves, as the transaction of `manager` sees them. */
+export async function findCircles(manager: EntityManager, kind: TreeKind): Promise<string[]> {
+  const { table } = rowTypes[kind];
+  const rows: { slug: string }[] = await manager.query(`
+    WITH RECURSIVE up(from_id, id) AS (
+      SELECT id, parent_id FROM ${table} WHERE parent_id IS NOT NULL
+      UNION
+      SELECT up.from_id, t.parent_id FROM up JOIN ${table} t ON t.id = up.id WHERE t.parent_id IS NOT NULL
+    )
+    SELECT t.slug FROM up JOIN ${table} t ON t.id = up.id WHERE up.id = up.from_id ORDER BY t.slug COLLATE "C"`);
+  return rows.map(({ slug }) => slug);
 }

@@ -34,10 +34,18 @@ export interface Claiming<Record> {
   records: Record;
 }
 
-const ID_PROPERTY = {
+/** The property by which a row points at a thing of each kind. */
+export const ID_PROPERTY = {
   LossFunction: "lossFunctionId",
   Backbone: "backboneId",
   TrainingDataset: "trainingDatasetId",
+} as const satisfies Record<ClaimedKind, string>;
+
+/** The section of an import with the things of each kind, and the part of a submission that claims them. */
+export const SECTION = {
+  LossFunction: "lossFunctions",
+  Backbone: "backbones",
+  TrainingDataset: "trainingDatasets",
 } as const satisfies Record<ClaimedKind, string>;
 
 /** What makes two claims of a submission the same one. */
@@ -64,7 +72,7 @@ export async function saveClaims(
   const wanted = claiming.flatMap(({ submissionId, submission, sourceId, records }) =>
     records.map((record, position) => ({
       submissionId,
-      [ID_PROPERTY[kind]]: things.optionalId(record.thing, `submissions.${submission}`),
+      [ID_PROPERTY[kind]]: things.optionalId(record.thing, `submissions.${submission}.${SECTION[kind]}`),
       basis: record.basis,
       modified: record.modified ?? false,
       term: record.term ?? null,

@@ -1,6 +1,7 @@
 import { type EntityManager, In, IsNull, Not } from "typeorm";
 import { groupBy, keyBy } from "../../common/loader";
 import { type Changes, reconcile } from "../../db/reconcile";
+import type { SlugIndex } from "../catalogue/save";
 import { Variant } from "../submission/variant.entity";
 import { Basis } from "./basis";
 import { claimKey } from "./claim.commands";
@@ -13,10 +14,12 @@ const INHERITED_BASES: readonly Basis[] = [Basis.STATED, Basis.INHERITED, Basis.
 
 /**
  * Derives what variants inherit: where the source calls a difference the only one, the variant has every claim of its
- * base on each kind of thing of which it claims nothing itself. What is no longer inherited goes.
+ * base on each kind of thing of which it claims nothing itself; of several bases, the first that claims any. What is
+ * no longer inherited goes. Throws CircleError.
  */
-export async function deriveInheritance(manager: EntityManager): Promise<Changes[]> {
-  const variants = basesFirst(await manager.find(Variant, { where: { onlyDifference: true } }));
+export async function deriveInheritance(manager: EntityManager, submissions: SlugIndex): Promise<Changes[]> {
+  const found = await manager.find(Variant, { where: { onlyDifference: true }, order: { id: "ASC" } });
+  const variants = basesFirst(found, (id) => submissions.slug(id));
   const changes: Changes[] = [await inheritCleaning(manager, variants)];
   for (const kind of Object.keys(claimTables) as ClaimedKind[]) {
     changes.push(await inheritClaims(manager, kind, variants));
@@ -46,7 +49,8 @@ async function inheritClaims(
         basis: claim.basis === Basis.VAGUE ? Basis.VAGUE : Basis.INHERITED,
         inheritedFromId: claim.inheritedFromId ?? baseId,
       }));
-    claims.set(submissionId, inherited as Claim[]);
+    // A base that claims nothing of this kind leaves the place to the next one.
+    if (inherited.length) claims.set(submissionId, inherited as Claim[]);
     wanted.push(...inherited);
   }
   const existing: Claim[] = await manager.find<Claim>(entity, { where: { inheritedFromId: Not(IsNull()) } });

@@ -1,3 +1,6 @@
+import { CircleError, levels } from "../../common/levels";
+import { groupBy } from "../../common/loader";
+
 /** That a submission differs from its base in nothing but what it states itself. */
 export interface Inheriting {
   submissionId: number;
@@ -5,20 +8,15 @@ export interface Inheriting {
 }
 
 /**
- * Orders the inheriting submissions so that a base's own inheritance comes before that of its variants. Throws when
- * submissions are variants of each other in a circle.
+ * Orders the inheriting submissions so that all that a base inherits comes before what its variants do; the bases of
+ * one submission keep their order. Throws CircleError when submissions are variants of each other in a circle, with
+ * what `name` calls them.
  */
-export function basesFirst(variants: readonly Inheriting[]): Inheriting[] {
-  const ordered: Inheriting[] = [];
-  let rest = [...variants];
-  while (rest.length) {
-    const waiting = new Set(rest.map((variant) => variant.submissionId));
-    const ready = rest.filter((variant) => !waiting.has(variant.baseId));
-    if (ready.length === 0) {
-      throw new Error(`Submissions are variants of each other in a circle: ${[...waiting].join(", ")}.`);
-    }
-    ordered.push(...ready);
-    rest = rest.filter((variant) => !ready.includes(variant));
-  }
-  return ordered;
+export function basesFirst(variants: readonly Inheriting[], name: (id: number) => string): Inheriting[] {
+  const bySubmission = [...groupBy(variants, (variant) => variant.submissionId)];
+  return levels(bySubmission, {
+    key: ([submissionId]) => submissionId,
+    needs: ([, bases]) => bases.map(({ baseId }) => baseId),
+    refuse: (circle) => new CircleError("Submissions are variants of each other", circle.map(name)),
+  }).flatMap((level) => level.flatMap(([, bases]) => bases));
 }

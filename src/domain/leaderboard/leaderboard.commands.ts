@@ -1,6 +1,6 @@
 import { type EntityManager, In } from "typeorm";
 import { nameKey } from "../../common/name-key";
-import { reconcile } from "../../db/reconcile";
+import { type Changes, reconcile } from "../../db/reconcile";
 import { saveAliases } from "../alias/alias.commands";
 import { Benchmark } from "../benchmark/benchmark.entity";
 import { SlugIndex, saveBySlug } from "../catalogue/save";
@@ -57,8 +57,20 @@ export async function saveLeaderboards(manager: EntityManager, records: Leaderbo
   }));
   const changes = [await saveBySlug(manager, Leaderboard, rows)];
   const leaderboards = await SlugIndex.of(manager, Leaderboard, "leaderboard");
+  changes.push(
+    await saveSplits(manager, leaderboards, records),
+    await saveAliases(manager, "leaderboardId", leaderboards, records),
+  );
+  return changes;
+}
+
+async function saveSplits(
+  manager: EntityManager,
+  leaderboards: SlugIndex,
+  records: LeaderboardRecord[],
+): Promise<Changes> {
   const ids = records.map((record) => leaderboards.id(record.slug, "leaderboards"));
-  const splits = records.flatMap((record, i) =>
+  const wanted = records.flatMap((record, i) =>
     record.splits.map((split, position) => ({
       leaderboardId: ids[i],
       slug: split.slug,
@@ -67,18 +79,24 @@ export async function saveLeaderboards(manager: EntityManager, records: Leaderbo
       isDefault: split.default ?? false,
     })),
   );
-  changes.push(
-    await reconcile(manager, Split, {
-      existing: await manager.find(Split, { where: { leaderboardId: In(ids) } }),
-      wanted: splits,
-      key: (split) => `${split.leaderboardId} ${split.slug}`,
-      removeOthers: true,
-    }),
-    await saveAliases(
-      manager,
-      "leaderboardId",
-      new Map(records.map(({ aliases = [] }, i) => [ids[i], aliases])),
-    ),
+  const existing = await manager.find(Split, { where: { leaderboardId: In(ids) } });
+  const key = (split: Partial<Split>) => `${split.leaderboardId} ${split.slug}`;
+  await clearLostDefaults(
+    manager,
+    existing,
+    new Set(wanted.filter((split) => split.isDefault).map(key)),
+    key,
   );
-  return changes;
+  return reconcile(manager, Split, { existing, wanted, key, removeOthers: true });
+}
+
+/** A leaderboard never has two defaults, not even for a moment: the old one goes before the new one is set. */
+async function clearLostDefaults(
+  manager: EntityManager,
+  existing: Split[],
+  defaults: Set<string>,
+  key: (split: Split) => string,
+): Promise<void> {
+  const lost = existing.filter((split) => split.isDefault && !defaults.has(key(split)));
+  if (lost.length) await manager.update(Split, { id: In(lost.map(({ id }) => id)) }, { isDefault: false });
 }

@@ -21,9 +21,6 @@ export async function saveOrganisations(manager: EntityManager, records: Organis
   }));
   const changes = [await saveBySlug(manager, Organisation, rows)];
   const organisations = await SlugIndex.of(manager, Organisation, "organisation");
-  const aliases = records.map(
-    ({ slug, aliases = [] }) => [organisations.id(slug, "organisations"), aliases] as const,
-  );
-  changes.push(await saveAliases(manager, "organisationId", new Map(aliases)));
+  changes.push(await saveAliases(manager, "organisationId", organisations, records));
   return changes;
 }

@@ -25,13 +25,13 @@ export async function savePapers(manager: EntityManager, records: PaperRecord[])
     authors: record.authors ?? [],
     year: record.year ?? null,
     venue: record.venue ?? null,
+    venueKey: record.venue === undefined ? null : nameKey(record.venue),
     arxivId: record.arxivId ?? null,
     doi: record.doi ?? null,
     url: record.url ?? null,
   }));
   const changes = [await saveBySlug(manager, Paper, rows)];
   const papers = await SlugIndex.of(manager, Paper, "paper");
-  const aliases = records.map(({ slug, aliases = [] }) => [papers.id(slug, "papers"), aliases] as const);
-  changes.push(await saveAliases(manager, "paperId", new Map(aliases)));
+  changes.push(await saveAliases(manager, "paperId", papers, records));
   return changes;
 }

@@ -16,7 +16,7 @@ async function conditions(_: unknown, where: PaperWhere): Promise<Sql[]> {
   const found: Sql[] = [];
   if (where.title) found.push(textPredicate(raw("t.title_key"), where.title));
   if (where.year) found.push(rangePredicate(raw("t.year"), where.year, "integer"));
-  if (where.venue) found.push(textPredicate(raw("lower(t.venue)"), where.venue));
+  if (where.venue) found.push(textPredicate(raw("t.venue_key"), where.venue));
   return found;
 }
 

@@ -37,6 +37,9 @@ export class Paper {
   @Column({ type: "text", nullable: true })
   venue: string | null;
 
+  @Column({ type: "text", nullable: true })
+  venueKey: string | null;
+
   @Field(() => String, {
     nullable: true,
     description:

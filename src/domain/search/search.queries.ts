@@ -6,7 +6,7 @@ import type { Database } from "../../db/database";
 import { readPages } from "../../db/keyset";
 import { join, raw, type Sql, sql } from "../../db/sql";
 import { type Kind, type KindName, Kinds } from "../catalogue/kind";
-import type { MatchedOn } from "./search.types";
+import type { MatchedOn } from "./matched-on";
 
 /** A match as it is read. */
 export interface SearchRow {

@@ -2,23 +2,8 @@ import { ArgsType, Field, Float, ObjectType, registerEnumType } from "type-graph
 import { connectionType } from "../../common/pagination/connection";
 import { PageArgs } from "../../common/pagination/page-args";
 import type { KindName } from "../catalogue/kind";
+import { MatchedOn } from "./matched-on";
 import type { SearchRow } from "./search.queries";
-
-export enum MatchedOn {
-  NAME = "NAME",
-  ALIAS = "ALIAS",
-  IDENTIFIER = "IDENTIFIER",
-}
-
-registerEnumType(MatchedOn, {
-  name: "MatchedOn",
-  description: "What of a thing matched a search.",
-  valuesConfig: {
-    NAME: { description: "Its name or title." },
-    ALIAS: { description: "One of its other names." },
-    IDENTIFIER: { description: "Its arXiv id or DOI." },
-  },
-});
 
 export enum SearchKind {
   BENCHMARK = "Benchmark",

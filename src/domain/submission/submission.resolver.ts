@@ -8,6 +8,7 @@ import { loadRow } from "../node/row.loaders";
 import { Organisation } from "../organisation/organisation.entity";
 import { Citation } from "../paper/citation.entity";
 import { Score } from "../score/score.entity";
+import { SourceReference } from "../source/evidence";
 import { LikelyDescription } from "./likely-description.entity";
 import {
   loadCitations,
@@ -78,6 +79,14 @@ class SubmissionResolver {
   })
   citedPapers(@Ctx() context: RequestContext, @Root() submission: Submission): Promise<Citation[]> {
     return loadCitations(context, null, submission.id);
+  }
+
+  @FieldResolver(() => SourceReference, {
+    nullable: true,
+    description: "Where the description of its method stands; null without one.",
+  })
+  descriptionSource(@Root() { described, sourceId, descriptionLine }: Submission): SourceReference | null {
+    return described ? { sourceId, line: descriptionLine } : null;
   }
 
   @FieldResolver(() => [Variant], {

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { buildSchema, parse, validate } from "graphql";
+import { settings } from "../../src/config";
+import { startTestService, type TestService } from "../support/test-service";
+
+const root = path.join(__dirname, "../..");
+const read = (file: string) => readFileSync(path.join(root, file), "utf8");
+const blocks = (text: string, language: string) =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "gs"))].map((match) => match[1]);
+
+test("the table of settings in the docs is the table in the code", () => {
+  const rows = read("docs/configuration.md")
+    .split("\n")
+    .filter((line) => line.startsWith("| `"));
+  const expected = Object.values(settings).map(
+    ({ name, default: preset, allowed, help }) =>
+      `| \`${name}\` | ${preset === undefined ? "none" : `\`${preset}\``} | ${allowed} | ${help} |`,
+  );
+  expect(rows).toEqual(expected);
+});
+
+test("every command of the README is a script of the package", () => {
+  const { scripts } = JSON.parse(read("package.json"));
+  const named = [...read("README.md").matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1]);
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test("every file that the README links to is there", () => {
+  const links = [...read("README.md").matchAll(/\]\((?!http)([^)]+)\)/g)].map((match) => match[1]);
+  expect(links.length).toBeGreaterThan(3);
+  for (const link of links) expect(() => read(link)).not.toThrow();
+});
+
+describe("the queries of the README", () => {
+  const queries = blocks(read("README.md"), "graphql");
+  let service: TestService;
+  beforeAll(async () => {
+    service = await startTestService();
+  });
+  afterAll(() => service.close());
+
+  it("fit the committed schema", () => {
+    const schema = buildSchema(read("schema.graphql"));
+    expect(queries).toHaveLength(4);
+    for (const query of queries) expect(validate(schema, parse(query))).toEqual([]);
+  });
+
+  it("are answered without errors", async () => {
+    for (const query of queries) expect((await service.ask(query)).errors).toBeUndefined();
+  });
+
+  it("begin with one whose answer is the printed one", async () => {
+    const command = blocks(read("README.md"), "sh").find((block) => block.includes("curl")) ?? "";
+    const { query } = JSON.parse(/-d '(.*)'/s.exec(command)?.[1].replace(/\n\s*/g, " ") ?? "{}");
+    const [answer] = blocks(read("README.md"), "json");
+    expect({ data: await service.data(query) }).toEqual(JSON.parse(answer));
+  });
+});

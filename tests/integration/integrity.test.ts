@@ -1,0 +1,87 @@
+import { Database, poolOf } from "../../src/db/database";
+import { findIntegrityProblems } from "../../src/domain/integrity/integrity.queries";
+import { startTestService, type TestService } from "../support/test-service";
+
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startTestService();
+});
+
+afterAll(() => service.close());
+
+/** Breaks the data in a transaction of which nothing stays, with triggers and keys switched off, and checks them. */
+async function findingsAfter(...statements: string[]): Promise<string[]> {
+  const runner = service.dataSource.createQueryRunner();
+  await runner.startTransaction();
+  try {
+    await runner.query("SET LOCAL session_replication_role = replica");
+    for (const statement of statements) await runner.query(statement);
+    const query = async ({ text, values }: { text: string; values: unknown[] }) => ({
+      rows: await runner.query(text, values),
+    });
+    const { findings } = await findIntegrityProblems(new Database({ query } as never));
+    return findings.map(({ what }) => what);
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+  }
+}
+
+test("nothing is wrong with the default data", async () => {
+  const { findings, passed } = await findIntegrityProblems(new Database(poolOf(service.dataSource)));
+  expect(findings).toEqual([]);
+  expect(passed.length).toBeGreaterThan(10);
+});
+
+test.each([
+  [
+    "a circle in a tree",
+    "UPDATE loss_function SET parent_id = (SELECT id FROM loss_function WHERE slug = 'arcface') WHERE slug = 'softmax'",
+    '"softmax" stands above itself',
+  ],
+  [
+    "a score out of its metric's range",
+    "UPDATE score SET value = 100.5, reported = '100.5' WHERE reported = '77.977'",
+    '"thu-cv-ai-lab" has 100.5 on megaface-identification, set-1, where the metric goes from 0 to 100',
+  ],
+  [
+    "a value that is not what was published",
+    "UPDATE score SET value = 77.9 WHERE reported = '77.977'",
+    '"thu-cv-ai-lab" has the value 77.9 for the published text "77.977"',
+  ],
+  [
+    "an alias of two things",
+    "INSERT INTO alias (text, key, organisation_id) SELECT 'Qiniu Cloud', 'qiniu cloud', id FROM organisation WHERE slug = 'google'",
+    "means google and qiniu-atlab",
+  ],
+  [
+    "an alias that is another thing's name",
+    "INSERT INTO alias (text, key, organisation_id) SELECT 'Vocord', 'vocord', id FROM organisation WHERE slug = 'google'",
+    '"Vocord" is an alias of google and the name of vocord',
+  ],
+  [
+    "a leaderboard without a default split",
+    "UPDATE split SET is_default = false",
+    '"megaface-identification" has 0 default splits',
+  ],
+  [
+    "an orphan",
+    "DELETE FROM organisation WHERE slug = 'google'",
+    "submission_organisation.organisation_id has 1 rows that lead nowhere",
+  ],
+  [
+    "an inherited claim without its base",
+    "UPDATE backbone_claim SET inherited_from_id = NULL WHERE basis = 'INHERITED'",
+    "has an inherited claim that names no base",
+  ],
+  [
+    "a circle of variants",
+    `INSERT INTO variant (submission_id, base_id, only_difference, differences, source_id)
+     SELECT base_id, submission_id, true, '{}', source_id FROM variant WHERE only_difference`,
+    "inherits from itself",
+  ],
+])("%s is found and said in words", async (_, breaking, words) => {
+  const findings = await findingsAfter(breaking);
+  expect(findings.join("\n")).toContain(words);
+});
