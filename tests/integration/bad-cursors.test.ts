@@ -8,7 +8,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startTestService();
 });
-afterEach(() => expect(service.logged).toEqual([]));
+afterEach(() => expect(service.logged.splice(0)).toEqual([]));
 afterAll(() => service.close());
 
 describe("cursors", () => {
