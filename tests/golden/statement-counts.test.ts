@@ -10,9 +10,6 @@ const LARGE = 200;
 const PAGE = 200;
 const MOST_COMPARED = 100;
 
-/** Queries that are known to take more statements the more there is; each stands here until that is mended. */
-const GROWING = ["rank-changes"];
-
 const contractFolder = path.join(__dirname, "../contract/queries");
 
 function queriesIn(folder: string): string[] {
@@ -92,9 +89,7 @@ describe("the number of SQL statements that a query takes", () => {
     expect(taken).toEqual({ few: expected, many: expected });
   };
 
-  it.each(queriesIn(__dirname).filter((name) => !GROWING.includes(name)))(title, comparison);
-
-  it.failing.each(GROWING)(title, comparison);
+  it.each(queriesIn(__dirname))(title, comparison);
 
   it("comes without an internal error", () => {
     expect([...small.service.logged, ...large.service.logged]).toEqual([]);

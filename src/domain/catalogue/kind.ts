@@ -1,3 +1,5 @@
+import { nameKey } from "../../common/name-key";
+
 /** A kind of thing that can be asked for by id, slug, name or alias. */
 export interface Kind {
   /** Name of the GraphQL type. */
@@ -29,15 +31,15 @@ const named = (type: string, label: string, table: string, tree = false): Kind =
 /** Reads an arXiv identifier out of `1801.07698`, `arXiv:1801.07698v3` or the address of its page. */
 export function readArxivId(ref: string): string | null {
   const match =
-    /^(?:arxiv:|https?:\/\/arxiv\.org\/(?:abs|pdf)\/)?(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?(?:\.pdf)?$/i.exec(
-      ref.trim(),
+    /^(?:arxiv:\s*|https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/)?(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?(?:\.pdf)?$/i.exec(
+      nameKey(ref),
     );
   return match ? match[1].toLowerCase() : null;
 }
 
 /** Reads a DOI out of `10.1109/...`, `doi:10.1109/...` or the address of its resolver. */
 export function readDoi(ref: string): string | null {
-  const match = /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i.exec(ref.trim());
+  const match = /^(?:doi:\s*|https?:\/\/(?:dx\.|www\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i.exec(nameKey(ref));
   return match ? match[1].toLowerCase() : null;
 }
 

@@ -18,9 +18,14 @@ export interface RankChangeRow {
   difference: number | null;
 }
 
-/** Which two splits are compared, and which submissions `s`. */
-export interface RankChangeSelection {
+/** Two splits that are compared. */
+export interface SplitPair {
+  splitId: number;
   otherSplitId: number;
+}
+
+/** By which rule submissions `s` are ranked, and which of them are meant. */
+export interface RankChangeSelection {
   ties: TieRule;
   condition: Sql;
 }
@@ -28,46 +33,52 @@ export interface RankChangeSelection {
 const BODY = raw("FROM change WHERE split_id = parent.id");
 
 /** Values are subtracted only where both metrics have the same unit; else their difference means nothing. */
-function changes(splitIds: readonly number[], { otherSplitId, ties, condition }: RankChangeSelection): Sql {
-  const own = rankedField(sql`SELECT unnest(${[...splitIds]}::integer[])`, null, ties);
-  const other = rankedField(sql`SELECT ${otherSplitId}::integer`, null, ties);
+function changes(pairs: readonly SplitPair[], { ties, condition }: RankChangeSelection): Sql {
+  const ids = sql`${pairs.map((pair) => pair.splitId)}::integer[]`;
+  const otherIds = sql`${pairs.map((pair) => pair.otherSplitId)}::integer[]`;
+  const own = rankedField(sql`SELECT unnest(${ids})`, null, ties);
+  const other = rankedField(sql`SELECT unnest(${otherIds})`, null, ties);
   return sql`WITH own AS MATERIALIZED (${own}), other AS MATERIALIZED (${other}), change AS (
     SELECT wanted.split_id, s.id AS submission_id, s.label, own.score_id, other.score_id AS other_score_id,
       own.overall_rank AS rank, other.overall_rank AS other_rank,
       own.overall_rank - other.overall_rank AS rank_change,
       CASE WHEN own_metric.unit IS NOT DISTINCT FROM other_metric.unit THEN other.value - own.value END AS difference
-    FROM unnest(${[...splitIds]}::integer[]) AS wanted(split_id)
+    FROM unnest(${ids}, ${otherIds}) AS wanted(split_id, other_split_id)
     JOIN split own_split ON own_split.id = wanted.split_id
     JOIN leaderboard own_board ON own_board.id = own_split.leaderboard_id
     JOIN metric own_metric ON own_metric.id = own_board.metric_id
-    JOIN split other_split ON other_split.id = ${otherSplitId}
+    JOIN split other_split ON other_split.id = wanted.other_split_id
     JOIN leaderboard other_board ON other_board.id = other_split.leaderboard_id
     JOIN metric other_metric ON other_metric.id = other_board.metric_id
-    JOIN submission s ON s.id IN (SELECT submission_id FROM own WHERE split_id = wanted.split_id UNION SELECT submission_id FROM other)
+    JOIN submission s ON s.id IN (SELECT submission_id FROM own WHERE split_id = wanted.split_id UNION SELECT submission_id FROM other WHERE split_id = wanted.other_split_id)
     LEFT JOIN own ON own.submission_id = s.id AND own.split_id = wanted.split_id
-    LEFT JOIN other ON other.submission_id = s.id
+    LEFT JOIN other ON other.submission_id = s.id AND other.split_id = wanted.other_split_id
     WHERE ${condition}
   )`;
 }
 
-/** A page of the changes from each split to another one: by rank on the first, those without one last, by label. */
+/**
+ * A page of the changes from each split to the other one of its pair: by rank on the first, those without one last, by
+ * label. `list` tells the pairs from others in cursors.
+ */
 export function findRankChangePages(
   db: Database,
-  splitIds: readonly number[],
+  pairs: readonly SplitPair[],
   selection: RankChangeSelection,
+  list: string,
   page: PageRequest,
 ): Promise<Map<number, Page<RankChangeRow>>> {
   return readPages(
     db,
-    splitIds,
+    pairs.map((pair) => pair.splitId),
     {
-      with: changes(splitIds, selection),
+      with: changes(pairs, selection),
       columns: raw(`submission_id AS "submissionId", score_id AS "scoreId", other_score_id AS "otherScoreId",
         rank::float8 AS rank, other_rank::float8 AS "otherRank", rank_change::float8 AS "rankChange",
         difference::float8 AS difference`),
       body: BODY,
       order: {
-        list: `changes:${selection.otherSplitId}:${selection.ties}`,
+        list: `changes:${list}`,
         terms: [
           { expression: raw("rank"), type: "numeric" },
           { expression: raw("label"), type: "text" },
@@ -82,8 +93,13 @@ export function findRankChangePages(
 /** How many submissions have a value on the split or on the other one. */
 export function countRankChanges(
   db: Database,
-  splitIds: readonly number[],
+  pairs: readonly SplitPair[],
   selection: RankChangeSelection,
 ): Promise<Map<number, number>> {
-  return countPerParent(db, splitIds, BODY, changes(splitIds, selection));
+  return countPerParent(
+    db,
+    pairs.map((pair) => pair.splitId),
+    BODY,
+    changes(pairs, selection),
+  );
 }

@@ -11,29 +11,56 @@ import { Score } from "../score/score.entity";
 import { Submission } from "../submission/submission.entity";
 import type { SubmissionWhere } from "../submission/submission.inputs";
 import { submissionCondition } from "../submission/submission-filter.queries";
-import { countRankChanges, findRankChangePages } from "./rank-change.queries";
+import { countRankChanges, findRankChangePages, type SplitPair } from "./rank-change.queries";
 import { RankChange, RankChangeConnection, RankChangesArgs } from "./rank-change.types";
 import { splitToRank } from "./ranking.connection";
 import type { TieRule } from "./tie-rule";
 
+/** What is asked for, the same for all leaderboards that are asked at once: each decides which splits are meant. */
 interface Selection {
-  otherSplitId: number;
+  otherLeaderboard: string | null;
+  otherSplit: string | null;
   ties: TieRule;
   where: SubmissionWhere | null;
 }
 
+/** The split that a leaderboard is compared with. Throws as `splitToRank`. */
+async function otherSplit(context: RequestContext, own: Leaderboard, asked: Selection): Promise<number> {
+  const { otherLeaderboard: ref } = asked;
+  const id = ref === null ? own.id : await resolveReference(context, "Leaderboard", ref, "otherLeaderboard");
+  const board = (await loadRow(context, "Leaderboard", id)) ?? own;
+  return (await splitToRank(context, board, asked.otherSplit, "otherSplit")).id;
+}
+
+function pairsOf(
+  context: RequestContext,
+  asked: Selection,
+  splitIds: readonly number[],
+): Promise<SplitPair[]> {
+  return Promise.all(
+    splitIds.map(async (splitId) => {
+      const split = await loadRow(context, "Split", splitId);
+      const own = await loadLinked(context, "Leaderboard", split?.leaderboardId ?? null);
+      return { splitId, otherSplitId: await otherSplit(context, own as Leaderboard, asked) };
+    }),
+  );
+}
+
 const loadPage = batched<RequestContext, Selection & { page: PageRequest }, number, Page<RankChange> | null>(
-  async (context, { where, page, ...selection }, splitIds) => {
-    const condition = await submissionCondition(context, where, null);
-    return findRankChangePages(context.db, splitIds, { ...selection, condition }, page);
+  async (context, { page, ...asked }, splitIds) => {
+    const condition = await submissionCondition(context, asked.where, null);
+    const pairs = await pairsOf(context, asked, splitIds);
+    const list = JSON.stringify([asked.otherLeaderboard, asked.otherSplit, asked.ties]);
+    return findRankChangePages(context.db, pairs, { ties: asked.ties, condition }, list, page);
   },
   () => null,
 );
 
 const loadCount = batched<RequestContext, Selection, number, number>(
-  async (context, { where, ...selection }, splitIds) => {
-    const condition = await submissionCondition(context, where, null);
-    return countRankChanges(context.db, splitIds, { ...selection, condition });
+  async (context, asked, splitIds) => {
+    const condition = await submissionCondition(context, asked.where, null);
+    const pairs = await pairsOf(context, asked, splitIds);
+    return countRankChanges(context.db, pairs, { ties: asked.ties, condition });
   },
   () => 0,
 );
@@ -51,16 +78,13 @@ export class LeaderboardRankChangesResolver {
   ): Promise<RankChangeConnection> {
     const page = pageRequest(args);
     const split = await splitToRank(context, leaderboard, args.split);
-    const otherBoard =
-      args.otherLeaderboard == null
-        ? leaderboard
-        : await loadRow(
-            context,
-            "Leaderboard",
-            await resolveReference(context, "Leaderboard", args.otherLeaderboard, "otherLeaderboard"),
-          );
-    const other = await splitToRank(context, otherBoard ?? leaderboard, args.otherSplit, "otherSplit");
-    const selection: Selection = { otherSplitId: other.id, ties: args.ties, where: args.where ?? null };
+    const selection: Selection = {
+      otherLeaderboard: args.otherLeaderboard ?? null,
+      otherSplit: args.otherSplit ?? null,
+      ties: args.ties,
+      where: args.where ?? null,
+    };
+    await otherSplit(context, leaderboard, selection);
     return new RankChangeConnection({
       page: async () => (await loadPage(context, { ...selection, page }, split.id)) ?? emptyPage(page),
       count: () => loadCount(context, selection, split.id),

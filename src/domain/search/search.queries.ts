@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { nameKey } from "../../common/name-key";
 import type { Page } from "../../common/pagination/connection";
 import type { PageRequest } from "../../common/pagination/page-args";
@@ -80,7 +81,10 @@ export async function findMatches(
       columns: raw(`type, id AS key, matched, matched_on AS "matchedOn", closeness::float8 AS closeness`),
       body: BODY,
       order: {
-        list: "search",
+        list: `search:${createHash("sha256")
+          .update(JSON.stringify([nameKey(text), types]))
+          .digest("hex")
+          .slice(0, 12)}`,
         terms: [
           { expression: raw("closeness"), type: "numeric", descending: true },
           { expression: raw("matched"), type: "text" },
