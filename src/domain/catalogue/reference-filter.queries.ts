@@ -1,9 +1,12 @@
+import { badInput } from "../../common/errors";
 import { decided } from "../../db/predicates";
 import type { RequestContext } from "../../db/request-context";
 import { raw, type Sql, sql } from "../../db/sql";
 import type { ReferenceFilter } from "./catalogue.inputs";
 import type { KindName } from "./kind";
 import { resolveReference, withDescendants } from "./reference.loaders";
+
+const MOST_REFERENCES = 500;
 
 /** The ids that a filter's references mean, as a subquery; null when it has none. */
 export async function referencedIds(
@@ -12,8 +15,15 @@ export async function referencedIds(
   filter: ReferenceFilter,
   path: string,
 ): Promise<Sql | null> {
-  const resolve = (refs: string[], name: string) =>
-    Promise.all(refs.map((ref) => resolveReference(context, kind, ref, `${path}.${name}`)));
+  const resolve = (refs: string[], name: string) => {
+    if (refs.length > MOST_REFERENCES) {
+      throw badInput(
+        `${path}.${name}`,
+        `${refs.length} references are too many. Give at most ${MOST_REFERENCES}.`,
+      );
+    }
+    return Promise.all(refs.map((ref) => resolveReference(context, kind, ref, `${path}.${name}`)));
+  };
   const [exactly, within] = await Promise.all([
     filter.is ? resolve(filter.is, "is") : null,
     filter.within

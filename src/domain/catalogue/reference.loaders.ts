@@ -8,9 +8,22 @@ import { findDescendants, findReferences, nearestNames, type ReferenceMatch } fr
 
 const SUGGESTIONS = 5;
 
+/** Likeness costs a statement each, and who gets many references wrong is helped by the first few answers. */
+const SUGGESTED_REFERENCES = 3;
+
 const loadMatches = batched<RequestContext, KindName, string, ReferenceMatch[]>(
   async (context, name, refs) =>
     groupBy(await findReferences(context.db, Kinds[name], refs), (match) => match.ref),
+  () => [],
+);
+
+const loadNearest = batched<RequestContext, KindName, string, string[]>(
+  async (context, name, refs) => {
+    const nearest = refs
+      .slice(0, SUGGESTED_REFERENCES)
+      .map(async (ref) => [ref, await nearestNames(context.db, Kinds[name], ref, SUGGESTIONS)] as const);
+    return new Map(await Promise.all(nearest));
+  },
   () => [],
 );
 
@@ -46,7 +59,7 @@ export async function resolveReference(
   if (globalId !== null) return globalId;
   if (candidates.size === 1) return [...candidates.keys()][0];
   if (candidates.size > 1) throw ambiguous(kind, ref, argument, [...candidates.values()]);
-  throw await notFound(context, kind, ref, argument);
+  throw await notFound(context, name, ref, argument);
 }
 
 /** The ids of the given things and of everything under them. */
@@ -88,11 +101,12 @@ function ambiguous(kind: Kind, ref: string, argument: string, candidates: Refere
 
 async function notFound(
   context: RequestContext,
-  kind: Kind,
+  name: KindName,
   ref: string,
   argument: string,
 ): Promise<CallerError> {
-  const suggestions = await nearestNames(context.db, kind, ref, SUGGESTIONS);
+  const kind = Kinds[name];
+  const suggestions = await loadNearest(context, name, ref);
   const shown = ref.length > 80 ? `${ref.slice(0, 80)}…` : ref;
   const hint = suggestions.length
     ? ` Did you mean ${suggestions.map((name) => `"${name}"`).join(" or ")}?`

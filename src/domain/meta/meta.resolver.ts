@@ -13,7 +13,9 @@ export class MetaResolver {
       "What the service and its data are: versions, counts, sources, and what the sources do not say.",
   })
   async meta(@Ctx() context: RequestContext): Promise<Meta> {
-    return { serviceVersion: context.serviceVersion, ...(await findRevision(context.db)) };
+    const { revision, changedAt } = await findRevision(context.db);
+    const dataVersion = `${changedAt.slice(0, 10)}.${revision}`;
+    return { serviceVersion: context.serviceVersion, dataVersion, revision, changedAt };
   }
 
   @FieldResolver(() => Counts, { description: "How many things of each kind there are." })

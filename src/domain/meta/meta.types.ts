@@ -38,6 +38,12 @@ export class Meta {
   @Field({ description: "Version of the service." })
   serviceVersion: string;
 
+  @Field({
+    description:
+      "Version of the data: the day (UTC) and the revision of their last change, such as `2026-11-24.7`. What one cites.",
+  })
+  dataVersion: string;
+
   @Field(() => Float, {
     description:
       "Revision of the data: a whole number that every committed change raises. Equal revisions give equal answers.",

@@ -153,7 +153,11 @@ async function scored(
   const meant = await scoresMeant(context, filter, path, ranked);
   const bounds = boundConditions(raw("x.value"), filter, "numeric");
   const conditions: Sql[] = [];
-  if (bounds.length) conditions.push(sql`EXISTS (${meant} AND ${allOf(bounds)})`);
+  // Naming a place and asking no more asks for a score there.
+  const placed = filter.known == null && (filter.leaderboard != null || filter.split != null);
+  if (bounds.length || placed) {
+    conditions.push(sql`EXISTS (${meant} AND ${allOf([raw("x.value IS NOT NULL"), ...bounds])})`);
+  }
   if (filter.known != null) conditions.push(sql`EXISTS (${meant} AND x.value IS NOT NULL) = ${filter.known}`);
   return decided(conditions);
 }

@@ -132,7 +132,8 @@ export class SubmissionWhere {
 
   @Field(() => ScoreFilter, {
     nullable: true,
-    description: "Conditions on one score; one score must satisfy all.",
+    description:
+      "Conditions on one score; one score must satisfy all. A place named without bounds asks for a score there.",
   })
   score?: ScoreFilter | null;
 

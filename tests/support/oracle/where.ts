@@ -73,7 +73,10 @@ function holds(world: World, member: string, filter: Where, entry: Entry, ranked
         : "";
       const at = board || ranked?.board;
       const split = filter.split ?? (board ? world.defaultSplit.get(board) : ranked?.split);
-      const { leaderboard: _, split: __, ...bounds } = filter;
+      const { leaderboard, split: __, ...asked } = filter;
+      // Naming a place and asking no more asks for a score there.
+      const placed = (leaderboard != null || filter.split != null) && asked.known == null;
+      const bounds = placed ? { ...asked, known: true } : asked;
       return rangeHolds(entry.scores.get(`${at}/${split}`) ?? null, bounds, (a, b) =>
         compare(exact(a), exact(String(b))),
       );
