@@ -18,7 +18,7 @@ test("many unknown references cost no more statements than a few", async () => {
   const few = await service.ask(QUERY, { where: { lossFunction: { is: unknown(5) } } });
   const many = await service.ask(QUERY, { where: { lossFunction: { is: unknown(500) } } });
   expect(many.errors?.[0].extensions?.code).toBe("NOT_FOUND");
-  expect(many.errors?.[0].message).toContain('Did you mean "Softmax"');
+  expect(many.errors?.[0].message).toMatch(/Did you mean .*"Softmax"\?/);
   expect(few.statements.length).toBeLessThan(6);
   expect(many.statements).toHaveLength(few.statements.length);
 });
