@@ -1,6 +1,10 @@
 import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
+import { badInput } from "../common/errors";
 import type { Sql } from "./sql";
+
+/** Most values that Postgres takes with one statement. */
+const MOST_VALUES = 65_535;
 
 /** Called with the text of every statement that is sent. */
 export type StatementListener = (text: string) => void;
@@ -12,8 +16,14 @@ export class Database {
     private readonly onStatement?: StatementListener,
   ) {}
 
-  /** Runs one statement and gives its rows. Values are bound, never spliced into the text. */
+  /**
+   * Runs one statement and gives its rows. Values are bound, never spliced into the text. Throws BAD_USER_INPUT for
+   * more values than a statement can have, which only a caller's filter can bring about.
+   */
   async rows<Row extends object>(statement: Sql): Promise<Row[]> {
+    if (statement.values.length > MOST_VALUES) {
+      throw badInput("where", "has too many conditions for one query. Leave some out, or ask several times.");
+    }
     this.onStatement?.(statement.text);
     const { rows } = await this.pool.query<Row>({ text: statement.text, values: [...statement.values] });
     return rows;

@@ -132,8 +132,9 @@ function toPage<Row extends object>(rows: (Row & KeyRow)[], list: string, page: 
   return {
     rows: kept,
     cursors: kept.map((row) => encodeCursor(list, row.cursorKey)),
-    hasNextPage: page.fromEnd ? page.before !== null : more,
-    hasPreviousPage: page.fromEnd ? more : page.after !== null,
+    // What a cursor names lies beyond the page on its side, however the page is counted.
+    hasNextPage: page.before !== null || (!page.fromEnd && more),
+    hasPreviousPage: page.after !== null || (page.fromEnd && more),
   };
 }
 

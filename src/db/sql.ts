@@ -17,8 +17,9 @@ export class Sql {
     for (const [i, part] of parts.entries()) {
       if (part instanceof Sql) {
         texts[texts.length - 1] += part.strings[0];
-        texts.push(...part.strings.slice(1));
-        values.push(...part.values);
+        // One by one: a large filter has more values than a call may have arguments.
+        for (const text of part.strings.slice(1)) texts.push(text);
+        for (const value of part.values) values.push(value);
         texts[texts.length - 1] += strings[i + 1];
       } else {
         values.push(part);

@@ -148,7 +148,7 @@ export const filters: BadValue[] = [
     query: WHERE("or: [{ not: { score: { gt: $v } } }]"),
     value: 70,
     type: "Float",
-    argument: "where.or.not.score",
+    argument: "where.or[0].not.score",
     message: /must name its `leaderboard`/,
   },
   {

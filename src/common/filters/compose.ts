@@ -25,8 +25,8 @@ export async function compose<Where extends Composable<Where>, Condition>(
   const compile = (inner: Where, name: string) => compose(inner, logic, members, `${path}.${name}`);
   const [own, and, or, not] = await Promise.all([
     members(where, path),
-    Promise.all((where.and ?? []).map((inner) => compile(inner, "and"))),
-    where.or ? Promise.all(where.or.map((inner) => compile(inner, "or"))) : null,
+    Promise.all((where.and ?? []).map((inner, i) => compile(inner, `and[${i}]`))),
+    where.or ? Promise.all(where.or.map((inner, i) => compile(inner, `or[${i}]`))) : null,
     where.not ? compile(where.not, "not") : null,
   ]);
   const conditions = [...own, ...and];

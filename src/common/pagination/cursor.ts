@@ -10,8 +10,11 @@ export type CursorPartType = "numeric" | "text" | "date" | "integer";
 const PATTERNS: Record<Exclude<CursorPartType, "date">, RegExp> = {
   numeric: /^-?\d{1,500}(\.\d{1,500})?$/,
   text: /^[^\0]{0,4000}$/su,
-  integer: /^-?\d{1,9}$/,
+  integer: /^-?\d{1,10}$/,
 };
+
+/** Of Postgres's type `integer`, in which rows are numbered. */
+const LARGEST_INTEGER = 2_147_483_647;
 
 /** Makes the opaque cursor of a row: the list it belongs to, and its place there. */
 export function encodeCursor(list: string, key: CursorKey): string {
@@ -47,7 +50,8 @@ export function decodeCursor(
 }
 
 function isOfType(part: string, type: CursorPartType): boolean {
-  return type === "date" ? isCalendarDate(part) : PATTERNS[type].test(part);
+  if (type === "date") return isCalendarDate(part);
+  return PATTERNS[type].test(part) && (type !== "integer" || Math.abs(Number(part)) <= LARGEST_INTEGER);
 }
 
 function parse(cursor: string): [string, ...CursorKey] | null {
