@@ -5,6 +5,7 @@ export enum Basis {
   INHERITED = "INHERITED",
   CITED = "CITED",
   VAGUE = "VAGUE",
+  MENTIONED = "MENTIONED",
 }
 
 registerEnumType(Basis, {
@@ -19,6 +20,10 @@ registerEnumType(Basis, {
     CITED: { description: "Only a paper is referred to in its place. Cited is not used." },
     VAGUE: {
       description: 'The source says something too unspecific to name the thing, such as "a combined loss".',
+    },
+    MENTIONED: {
+      description:
+        "An importer found the term in the text; nobody has confirmed yet that it was used. To be confirmed or dismissed.",
     },
   },
 });

@@ -8,6 +8,9 @@ export abstract class Evidence {
 
   @Column({ type: "integer", nullable: true })
   sourceLine: number | null;
+
+  @Column({ type: "integer", nullable: true })
+  sourceColumn: number | null;
 }
 
 @ObjectType({ description: "The place in a source document where a fact stands." })

@@ -1,0 +1,7 @@
+/** A file to be imported: its name for messages, and its bytes. */
+export interface InputFile {
+  /** As the caller gave it, or relative to the folder that was given. */
+  name: string;
+  /** Reads the bytes from the start, a piece at a time; can be called again. */
+  bytes(): AsyncIterable<Buffer>;
+}
