@@ -12,7 +12,7 @@ export type StatementListener = (text: string) => void;
 /** Reads from Postgres, one parameterised statement at a time. */
 export class Database {
   constructor(
-    private readonly pool: Pool,
+    private readonly pool: Pick<Pool, "query">,
     private readonly onStatement?: StatementListener,
   ) {}
 
@@ -27,6 +27,13 @@ export class Database {
     this.onStatement?.(statement.text);
     const { rows } = await this.pool.query<Row>({ text: statement.text, values: [...statement.values] });
     return rows;
+  }
+
+  /** Runs one statement that writes, and gives how many rows it wrote. */
+  async count(statement: Sql): Promise<number> {
+    this.onStatement?.(statement.text);
+    const { rowCount } = await this.pool.query({ text: statement.text, values: [...statement.values] });
+    return rowCount ?? 0;
   }
 
   /** Runs one statement that gives exactly one row. */

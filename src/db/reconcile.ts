@@ -1,6 +1,5 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
-
-const ROWS_PER_STATEMENT = 500;
+import { join, raw, type Sql, sql } from "./sql";
+import type { Transaction } from "./transaction";
 
 /** How many rows a write made, changed, took away and left as they were. */
 export interface Changes {
@@ -10,57 +9,105 @@ export interface Changes {
   unchanged: number;
 }
 
-interface Reconciliation<Row> {
-  /** The rows that stand there now, among which the wanted ones are looked up. */
-  existing: Row[];
-  /** The rows as they shall be; columns that are left out keep their value. */
-  wanted: Partial<Row>[];
-  /** What makes two rows the same one. */
-  key: (row: Partial<Row>) => string;
-  /** Whether rows that are no longer wanted are taken away. */
-  removeOthers: boolean;
+export const NO_CHANGES: Changes = { created: 0, changed: 0, removed: 0, unchanged: 0 };
+
+export interface Reconciliation {
+  table: string;
+  /** The columns that are written; those that are left out keep their value. */
+  columns: readonly string[];
+  /**
+   * A SELECT of `columns`, in their order, then of `partial`: whether NULL means that nothing is said and what is there
+   * stays; and of `ordinal`, by which new rows are put in order.
+   */
+  wanted: Sql;
+  /** What makes two rows the same one: expressions over the columns of `r`, none of them NULL. */
+  key: readonly string[];
+  /** What a new row has where the wanted one has NULL, as SQL. */
+  defaults?: Readonly<Record<string, string>>;
+  /** Only rows `t` that fulfil this are looked at. */
+  among?: Sql;
+  /** Rows `t` that fulfil this and are not wanted are taken away; none when not given. */
+  removable?: Sql;
 }
 
 /**
- * Brings the rows of a table to a wanted state, touching only what differs, so that writing the same again writes
- * nothing.
+ * Brings the rows of a table to a wanted state by a fixed number of statements, touching only what differs, so that
+ * writing the same again writes nothing. What was there before goes into the import's journal.
  */
-export async function reconcile<Row extends ObjectLiteral>(
-  manager: EntityManager,
-  entity: EntityTarget<Row>,
-  { existing, wanted, key, removeOthers }: Reconciliation<Row>,
+export async function reconcile(
+  transaction: Transaction,
+  importId: number,
+  { table, columns, wanted, key, defaults = {}, among = raw("true"), removable }: Reconciliation,
 ): Promise<Changes> {
-  const byKey = new Map(existing.map((row) => [key(row), row]));
-  const created: Partial<Row>[] = [];
-  let changed = 0;
-  for (const row of wanted) {
-    const present = byKey.get(key(row));
-    byKey.delete(key(row));
-    if (!present) created.push(row);
-    else if (differs(present, row)) {
-      await manager.update(entity, identityOf(manager, entity, present), row as never);
-      changed += 1;
-    }
-  }
-  for (let i = 0; i < created.length; i += ROWS_PER_STATEMENT) {
-    await manager.insert(entity, created.slice(i, i + ROWS_PER_STATEMENT) as never);
-  }
-  const removed = removeOthers ? [...byKey.values()] : [];
-  for (const row of removed) await manager.delete(entity, identityOf(manager, entity, row));
-  const unchanged = wanted.length - created.length - changed;
-  return { created: created.length, changed, removed: removed.length, unchanged };
+  const names = columns.join(", ");
+  const target = raw(table);
+  const on = (w: string) => raw(key.map((part) => `${of(part, "t")} = ${of(part, w)}`).join(" AND "));
+  const match = sql`${on("w")} AND ${among}`;
+  const newValue = (column: string) =>
+    `CASE WHEN w.partial THEN coalesce(w.${column}, t.${column}) ELSE w.${column} END`;
+  const differs = raw(
+    `(${columns.map((column) => `t.${column}`).join(", ")}) IS DISTINCT FROM (${columns.map(newValue).join(", ")})`,
+  );
+  const id = sql`${importId}::integer`;
+  const journal = (operation: string, rows: Sql) => sql`
+    INSERT INTO import_journal (import_id, table_name, operation, before)
+    SELECT ${id}, ${raw(`'${table}'`)}, ${raw(`'${operation}'`)}, ${rows}`;
+
+  await transaction.run(`DROP TABLE IF EXISTS wanted`);
+  await transaction.run(
+    `CREATE TEMPORARY TABLE wanted ON COMMIT DROP AS SELECT ${names}, true AS partial, 1::bigint AS ordinal FROM ${table} LIMIT 0`,
+  );
+  await transaction.count(sql`INSERT INTO wanted ${wanted}`);
+  await transaction.run("ANALYZE wanted");
+
+  const removed = removable
+    ? await transaction.count(sql`
+        WITH gone AS (
+          DELETE FROM ${target} t WHERE ${among} AND ${removable} AND NOT EXISTS (SELECT FROM wanted w WHERE ${on("w")})
+          RETURNING to_jsonb(t) AS before
+        ) ${journal("REMOVED", sql`before FROM gone`)}`)
+    : 0;
+  const changed = await transaction.count(
+    journal(
+      "CHANGED",
+      sql`to_jsonb(t) FROM ${target} t JOIN wanted w ON ${match} WHERE ${differs} AND t.import_id IS DISTINCT FROM ${id}`,
+    ),
+  );
+  await transaction.count(sql`
+    UPDATE ${target} t SET ${raw(columns.map((column) => `${column} = ${newValue(column)}`).join(", "))}, import_id = ${id}
+    FROM wanted w WHERE ${match} AND ${differs}`);
+  const restated = await transaction.rows<{ earlier: number | null; rows: number }>(sql`
+    SELECT t.import_id AS earlier, count(*) AS rows FROM ${target} t JOIN wanted w ON ${match}
+    WHERE t.import_id IS DISTINCT FROM ${id} GROUP BY t.import_id`);
+  const created = await transaction.count(sql`
+    INSERT INTO ${target} (${raw(names)}, import_id)
+    SELECT ${raw(columns.map((column) => withDefault(column, defaults[column])).join(", "))}, ${id} FROM wanted w
+    WHERE NOT EXISTS (SELECT FROM ${target} t WHERE ${match}) ORDER BY w.ordinal`);
+  await noteRestated(transaction, importId, table, restated);
+  return { created, changed, removed, unchanged: restated.reduce((sum, { rows }) => sum + rows, 0) };
 }
 
-function identityOf<Row extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<Row>, row: Row) {
-  return manager.connection.getMetadata(entity).getEntityIdMap(row) as never;
+function of(expression: string, alias: string): string {
+  return expression.replaceAll("r.", `${alias}.`);
 }
 
-/** Columns come back as the driver reads them, so that a count may be text; what they say is compared. */
-function differs(present: ObjectLiteral, wanted: ObjectLiteral): boolean {
-  return Object.keys(wanted).some((name) => said(present[name]) !== said(wanted[name]));
+function withDefault(column: string, value: string | undefined): string {
+  return value === undefined ? `w.${column}` : `coalesce(w.${column}, ${value})`;
 }
 
-function said(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  return `=${Array.isArray(value) ? JSON.stringify(value) : String(value)}`;
+/** What an import says again rests on both imports from then on: the earlier one cannot be undone alone. */
+async function noteRestated(
+  transaction: Transaction,
+  importId: number,
+  table: string,
+  restated: readonly { earlier: number | null; rows: number }[],
+): Promise<void> {
+  const known = restated.filter(({ earlier }) => earlier !== null);
+  if (known.length === 0) return;
+  const values = known.map(
+    ({ earlier, rows }) => sql`(${importId}::integer, ${earlier}::integer, ${table}, ${rows}::bigint)`,
+  );
+  await transaction.count(sql`
+    INSERT INTO import_restated AS r (import_id, earlier_import_id, table_name, row_count) VALUES ${join(values)}
+    ON CONFLICT (import_id, earlier_import_id, table_name) DO UPDATE SET row_count = r.row_count + excluded.row_count`);
 }

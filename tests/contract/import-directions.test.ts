@@ -74,13 +74,13 @@ test("migrations stand on their own", () => {
   expect(migrations.flatMap((file) => importsOf(file, readFileSync(file, "utf8")))).toEqual([]);
 });
 
-test("SQL that reads stands in queries files", () => {
+test("SQL stands in queries and commands files", () => {
   const withSql = filesIn(path.join(source, "domain")).filter((file) =>
     /\bSELECT\b/.test(readFileSync(file, "utf8")),
   );
   expect(withSql.length).toBeGreaterThan(10);
   const elsewhere = withSql
     .map((file) => path.relative(source, file))
-    .filter((file) => !/\.queries\.ts$/.test(file));
+    .filter((file) => !/\.(queries|commands)\.ts$/.test(file));
   expect(elsewhere).toEqual([]);
 });

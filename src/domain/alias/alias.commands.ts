@@ -1,26 +1,28 @@
-import { type EntityManager, In } from "typeorm";
 import { nameKey } from "../../common/name-key";
-import { type Changes, reconcile } from "../../db/reconcile";
-import type { SlugIndex } from "../catalogue/save";
-import { Alias } from "./alias.entity";
+import { raw, sql } from "../../db/sql";
+import { eachOf, staged } from "../../db/staged-records";
+import type { Write } from "../../db/write";
+import type { Kind } from "../catalogue/kind";
 
-/** The columns by which an alias can point at a thing. */
-export type AliasColumn = Exclude<keyof Alias, "id" | "text" | "key">;
+/** The aliases of a record as they are staged: each with the key by which it is compared. */
+export function keyed(aliases: readonly string[] | undefined) {
+  return aliases?.map((text) => ({ text, key: nameKey(text) }));
+}
 
-/** Gives each thing that a record is about exactly the record's aliases. The things must be saved already. */
-export async function saveAliases(
-  manager: EntityManager,
-  column: AliasColumn,
-  things: SlugIndex,
-  records: { slug: string; aliases?: string[] }[],
-): Promise<Changes> {
-  const ids = records.map(({ slug }) => things.id(slug, slug));
-  return reconcile(manager, Alias, {
-    existing: await manager.find(Alias, { where: { [column]: In(ids) } }),
-    wanted: records.flatMap(({ aliases = [] }, i) =>
-      aliases.map((text) => ({ text, key: nameKey(text), [column]: ids[i] })),
-    ),
-    key: (alias) => `${alias[column]} ${alias.key}`,
-    removeOthers: true,
+/** Gives each thing that a record of the section is about the record's aliases; a whole record's are all it has. */
+export async function saveAliases(write: Write, section: string, kind: Kind): Promise<void> {
+  if (!write.brings(section)) return;
+  const thing = raw(kind.table);
+  const column = raw(kind.aliasColumn);
+  await write.reconcile({
+    table: "alias",
+    columns: ["text", "key", kind.aliasColumn],
+    wanted: sql`
+      SELECT item->>'text', item->>'key', t.id, x.partial, x.ordinal
+      FROM ${staged(section)} AS x JOIN ${thing} t ON t.slug = x.slug ${eachOf("aliases")}`,
+    key: [`r.${kind.aliasColumn}`, "r.key"],
+    among: sql`t.${column} IS NOT NULL`,
+    removable: sql`t.${column} IN (
+      SELECT thing.id FROM ${staged(section)} AS x JOIN ${thing} thing ON thing.slug = x.slug WHERE NOT x.partial)`,
   });
 }

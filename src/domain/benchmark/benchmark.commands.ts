@@ -1,8 +1,9 @@
-import type { EntityManager } from "typeorm";
 import { nameKey } from "../../common/name-key";
-import { saveAliases } from "../alias/alias.commands";
-import { SlugIndex, saveBySlug } from "../catalogue/save";
-import { Benchmark } from "./benchmark.entity";
+import { sql } from "../../db/sql";
+import { said, staged } from "../../db/staged-records";
+import type { Write } from "../../db/write";
+import { keyed, saveAliases } from "../alias/alias.commands";
+import { Kinds } from "../catalogue/kind";
 
 export interface BenchmarkRecord {
   slug: string;
@@ -11,16 +12,22 @@ export interface BenchmarkRecord {
   description?: string;
 }
 
+/** The record as it is staged. */
+export function stageNamed<Record extends { name?: string; aliases?: string[] }>(record: Record): object {
+  const { name, aliases } = record;
+  return { ...record, nameKey: name === undefined ? undefined : nameKey(name), aliases: keyed(aliases) };
+}
+
 /** Saves benchmarks. */
-export async function saveBenchmarks(manager: EntityManager, records: BenchmarkRecord[]) {
-  const rows = records.map(({ slug, name, description = null }) => ({
-    slug,
-    name,
-    nameKey: nameKey(name),
-    description,
-  }));
-  const changes = [await saveBySlug(manager, Benchmark, rows)];
-  const benchmarks = await SlugIndex.of(manager, Benchmark, "benchmark");
-  changes.push(await saveAliases(manager, "benchmarkId", benchmarks, records));
-  return changes;
+export async function saveBenchmarks(write: Write): Promise<void> {
+  if (!write.brings("benchmarks")) return;
+  await write.reconcile({
+    table: "benchmark",
+    columns: ["slug", "name", "name_key", "description"],
+    wanted: sql`
+      SELECT x.slug, ${said("name")}, ${said("nameKey")}, ${said("description")}, x.partial, x.ordinal
+      FROM ${staged("benchmarks")} AS x`,
+    key: ["r.slug"],
+  });
+  await saveAliases(write, "benchmarks", Kinds.Benchmark);
 }

@@ -1,15 +1,13 @@
-import type { EntityManager } from "typeorm";
-import { CircleError, levels } from "../../common/levels";
-import { nameKey } from "../../common/name-key";
-import type { Changes } from "../../db/reconcile";
+import { CircleError } from "../../common/levels";
+import { raw, type Sql, sql } from "../../db/sql";
+import { said, staged, stagedSlugs } from "../../db/staged-records";
+import type { Write } from "../../db/write";
 import { saveAliases } from "../alias/alias.commands";
-import { ID_PROPERTY, SECTION } from "../claim/claim.commands";
+import { SECTION } from "../claim/claim.commands";
 import type { ClaimedKind } from "../claim/claim-tables";
-import { rowTypes } from "../node/row-types";
-import { Paper } from "../paper/paper.entity";
-import { Kinds } from "./kind";
-import { SlugIndex, saveBySlug } from "./save";
-import { findCircles, type TreeKind } from "./tree.queries";
+import { type Kind, Kinds } from "./kind";
+import { findCircles } from "./tree.queries";
+import { refuseUnknown } from "./unknown-references.commands";
 
 /** A thing that submissions use; `parent` and `family` only where the kind forms a tree. */
 export interface ThingRecord {
@@ -23,48 +21,50 @@ export interface ThingRecord {
 }
 
 /** Saves things of one kind. Throws CircleError when they stand above each other, or above saved ones, in a circle. */
-export async function saveThings(
-  manager: EntityManager,
-  kind: ClaimedKind,
-  records: ThingRecord[],
-): Promise<Changes[]> {
-  const { entity } = rowTypes[kind];
-  const { label, tree } = Kinds[kind];
-  const papers = await SlugIndex.of(manager, Paper, "paper");
-  const coming = records.map((record) => record.slug);
-  const changes: Changes[] = [];
-  for (const level of parentsFirst(records, label)) {
-    const above = await SlugIndex.of(manager, entity, label);
-    const rows = level.map(({ slug, name, parent, family = false, introducedBy, description = null }) => {
-      const place = `${SECTION[kind]}.${slug}`;
-      const introducedById = papers.optionalId(introducedBy, `${place}.introducedBy`);
-      const row = { slug, name, nameKey: nameKey(name), introducedById, description };
-      if (!tree) return row;
-      return { ...row, parentId: above.optionalId(parent, `${place}.parent`, coming), isFamily: family };
-    });
-    changes.push(await saveBySlug<InstanceType<typeof entity>>(manager, entity, rows));
+export async function saveThings(write: Write, kind: ClaimedKind): Promise<void> {
+  const section = SECTION[kind];
+  if (!write.brings(section)) return;
+  const { table, label, tree } = Kinds[kind];
+  await refuseLost(write, section, "introducedBy", Kinds.Paper);
+  if (tree) await refuseLost(write, section, "parent", Kinds[kind], stagedSlugs(section));
+  const key = ["r.slug"];
+  const columns = ["slug", "name", "name_key", "introduced_by_id", "description"];
+  const values = sql`x.slug, ${said("name")}, ${said("nameKey")}, by.id, ${said("description")}`;
+  const from = sql`FROM ${staged(section)} AS x LEFT JOIN paper by ON by.slug = ${said("introducedBy")}`;
+  if (!tree) {
+    const wanted = sql`SELECT ${values}, x.partial, x.ordinal ${from}`;
+    await write.reconcile({ table, columns, wanted, key });
+  } else {
+    // What stands above may come with the same import: all are there before any is put under another.
+    const fresh = sql`
+      SELECT x.slug, ${said("name")}, ${said("nameKey")}, x.partial, x.ordinal FROM ${staged(section)} AS x
+      WHERE NOT EXISTS (SELECT FROM ${raw(table)} t WHERE t.slug = x.slug)`;
+    await write.reconcile({ table, columns: columns.slice(0, 3), wanted: fresh, key });
+    const wanted = sql`
+      SELECT ${values}, above.id,
+        coalesce((${said("family")})::boolean, CASE WHEN NOT x.partial THEN false END), x.partial, x.ordinal
+      ${from} LEFT JOIN ${raw(table)} above ON above.slug = ${said("parent")}`;
+    await write.reconcile({ table, columns: [...columns, "parent_id", "is_family"], wanted, key });
+    // An earlier import may have saved the other part of a circle, so the saved things are looked at.
+    if (kind !== "TrainingDataset") {
+      const circle = await findCircles(write.db, kind);
+      if (circle.length) throw new CircleError(`These ${label}s stand above each other`, circle);
+    }
   }
-  if (kind !== "TrainingDataset") await refuseCircles(manager, kind);
-  const things = await SlugIndex.of(manager, entity, label);
-  changes.push(await saveAliases(manager, ID_PROPERTY[kind], things, records));
-  return changes;
+  await saveAliases(write, section, Kinds[kind]);
 }
 
-/** Those above before those under them; what is not among the records is there already. */
-function parentsFirst(records: ThingRecord[], label: string): ThingRecord[][] {
-  return levels(records, {
-    key: (record) => record.slug,
-    needs: (record) => (record.parent === undefined ? [] : [record.parent]),
-    refuse: (circle) => circleOf(label, circle),
+/** Refuses references of records to things that neither are there nor come. */
+async function refuseLost(write: Write, section: string, property: string, kind: Kind, coming?: Sql) {
+  const known = sql`SELECT t.slug FROM ${raw(kind.table)} t`;
+  const all = coming ? sql`${known} UNION ${coming}` : known;
+  await refuseUnknown(write, {
+    what: kind.label,
+    lost: sql`
+      SELECT format('%s.%s.%s', ${raw(`'${section}'`)}, x.slug, ${raw(`'${property}'`)}) AS place, ${said(property)} AS slug,
+        x.file, x.line, x.col, x.ordinal
+      FROM ${staged(section)} AS x
+      WHERE ${said(property)} IS NOT NULL AND ${said(property)} NOT IN (${all})`,
+    known: all,
   });
-}
-
-/** An earlier import may have saved the other part of a circle, so the saved things are looked at. */
-async function refuseCircles(manager: EntityManager, kind: TreeKind): Promise<void> {
-  const circles = await findCircles(manager, kind);
-  if (circles.length) throw circleOf(Kinds[kind].label, circles);
-}
-
-function circleOf(label: string, slugs: string[]): CircleError {
-  return new CircleError(`These ${label}s stand above each other`, slugs);
 }

@@ -1,4 +1,3 @@
-import type { EntityManager } from "typeorm";
 import { columnsOf } from "../../db/columns";
 import type { Database } from "../../db/database";
 import { raw, sql } from "../../db/sql";
@@ -35,10 +34,10 @@ export function findChildren(db: Database, kind: TreeKind, ids: readonly number[
     WHERE t.parent_id = ANY(${[...ids]}::integer[]) ORDER BY t.name COLLATE "C"`);
 }
 
-/** Slugs of the things that stand above themselves, as the transaction of `manager` sees them. */
-export async function findCircles(manager: EntityManager, kind: TreeKind): Promise<string[]> {
-  const { table } = rowTypes[kind];
-  const rows: { slug: string }[] = await manager.query(`
+/** Slugs of the things that stand above themselves. */
+export async function findCircles(db: Database, kind: TreeKind): Promise<string[]> {
+  const table = raw(rowTypes[kind].table);
+  const rows = await db.rows<{ slug: string }>(sql`
     WITH RECURSIVE up(from_id, id) AS (
       SELECT id, parent_id FROM ${table} WHERE parent_id IS NOT NULL
       UNION

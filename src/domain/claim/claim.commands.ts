@@ -1,12 +1,11 @@
-import { type EntityManager, In } from "typeorm";
-import { type Changes, reconcile } from "../../db/reconcile";
+import { raw, type Sql, sql } from "../../db/sql";
+import { eachOf, staged } from "../../db/staged-records";
+import type { Write } from "../../db/write";
 import { Kinds } from "../catalogue/kind";
-import { SlugIndex } from "../catalogue/save";
-import { rowTypes } from "../node/row-types";
-import { Basis } from "./basis";
-import type { Claim } from "./claim.entity";
+import { refuseUnknown } from "../catalogue/unknown-references.commands";
+import type { Basis } from "./basis";
 import { type ClaimedKind, claimTables } from "./claim-tables";
-import { type CleaningKind, TestSetCleaning } from "./test-set-cleaning.entity";
+import type { CleaningKind } from "./test-set-cleaning.entity";
 
 /** A claim as a source makes it; `thing` is missing where the source names none. */
 export interface ClaimRecord {
@@ -15,6 +14,7 @@ export interface ClaimRecord {
   modified?: boolean;
   term?: string;
   line?: number;
+  column?: number;
   identities?: number;
   images?: number;
   sizeTerm?: string;
@@ -24,22 +24,8 @@ export interface CleaningRecord {
   kind: Exclude<CleaningKind, CleaningKind.UNKNOWN>;
   term?: string;
   line?: number;
+  column?: number;
 }
-
-/** What one submission's description claims, with the document in which it stands. */
-export interface Claiming<Record> {
-  submissionId: number;
-  submission: string;
-  sourceId: number;
-  records: Record;
-}
-
-/** The property by which a row points at a thing of each kind. */
-export const ID_PROPERTY = {
-  LossFunction: "lossFunctionId",
-  Backbone: "backboneId",
-  TrainingDataset: "trainingDatasetId",
-} as const satisfies Record<ClaimedKind, string>;
 
 /** The section of an import with the things of each kind, and the part of a submission that claims them. */
 export const SECTION = {
@@ -48,79 +34,114 @@ export const SECTION = {
   TrainingDataset: "trainingDatasets",
 } as const satisfies Record<ClaimedKind, string>;
 
+/** The staged submissions `x` with their rows `s` and the documents `d` in which they stand. */
+export const stagedSubmissions: Sql = sql`${staged("submissions")} AS x
+  JOIN submission s ON s.slug = x.slug JOIN source d ON d.slug = x.record#>>'{source,document}'`;
+
+/**
+ * Which rows `t` of a submission's part are replaced by the staged ones: all of them where the whole submission is
+ * staged; where a part is, those that the same document said before.
+ */
+export function replacedPart(part: string, evidenced = true): Sql {
+  const sameDocument = raw(evidenced ? "AND t.source_id = d.id" : "");
+  return sql`EXISTS (
+    SELECT FROM ${stagedSubmissions}
+    WHERE s.id = t.submission_id AND (NOT x.partial OR (x.record ? ${raw(`'${part}'`)} ${sameDocument})))`;
+}
+
+/** Refuses slugs in a list of the staged submissions that name nothing; `slug` is read from each `item`. */
+export function refuseLostItems(write: Write, part: string, what: string, table: string, slug: Sql) {
+  return refuseUnknown(write, {
+    what,
+    lost: sql`
+      SELECT format('submissions.%s.%s', x.slug, ${raw(`'${part}'`)}) AS place, ${slug} AS slug, x.file, x.line, x.col, x.ordinal
+      FROM ${staged("submissions")} AS x ${eachOf(part)} LEFT JOIN ${raw(table)} thing ON thing.slug = ${slug}
+      WHERE ${slug} IS NOT NULL AND thing.id IS NULL`,
+    known: sql`SELECT slug FROM ${raw(table)}`,
+  });
+}
+
 /** What makes two claims of a submission the same one. */
-export function claimKey(kind: ClaimedKind, claim: Partial<Claim>): string {
-  const thingId = (claim as Record<string, unknown>)[ID_PROPERTY[kind]] ?? null;
-  return JSON.stringify([
-    claim.submissionId,
-    thingId,
-    claim.basis,
-    claim.modified,
-    claim.term ?? null,
-    claim.inheritedFromId ?? null,
-  ]);
+export function claimKey(column: string): string[] {
+  return [
+    "r.submission_id",
+    `coalesce(r.${column}, 0)`,
+    "r.basis",
+    "r.modified",
+    "coalesce(r.term, '')",
+    "(r.term IS NULL)",
+    "coalesce(r.inherited_from_id, 0)",
+  ];
 }
 
-/** Gives each of the submissions exactly the stated claims on things of one kind; inherited ones are left alone. */
-export async function saveClaims(
-  manager: EntityManager,
-  kind: ClaimedKind,
-  claiming: Claiming<ClaimRecord[]>[],
-): Promise<Changes> {
-  const { entity } = claimTables[kind];
-  const things = await SlugIndex.of(manager, rowTypes[kind].entity, Kinds[kind].label);
-  const wanted = claiming.flatMap(({ submissionId, submission, sourceId, records }) =>
-    records.map((record, position) => ({
-      submissionId,
-      [ID_PROPERTY[kind]]: things.optionalId(record.thing, `submissions.${submission}.${SECTION[kind]}`),
-      basis: record.basis,
-      modified: record.modified ?? false,
-      term: record.term ?? null,
-      inheritedFromId: null,
-      position,
-      sourceId,
-      sourceLine: record.line ?? null,
-      ...(kind === "TrainingDataset" && {
-        identities: record.identities ?? null,
-        images: record.images ?? null,
-        sizeTerm: record.sizeTerm ?? null,
-      }),
-    })),
-  );
-  const ids = claiming.map(({ submissionId }) => submissionId);
-  const existing: Claim[] = await manager.find<Claim>(entity, { where: { submissionId: In(ids) } });
-  const stated = existing.filter((claim) => claim.inheritedFromId === null);
-  const key = (claim: Partial<Claim>) => claimKey(kind, claim);
-  return reconcile<Claim>(manager, entity, { existing: stated, wanted, key, removeOthers: true });
+/** The columns of a claim on things of a kind. */
+export function claimColumns(kind: ClaimedKind): string[] {
+  return [
+    "submission_id",
+    claimTables[kind].column,
+    "basis",
+    "modified",
+    "term",
+    "inherited_from_id",
+    "position",
+    "source_id",
+    "source_line",
+    "source_column",
+    ...(kind === "TrainingDataset" ? ["identities", "images", "size_term"] : []),
+  ];
 }
 
-/** Gives each of the submissions exactly this stated cleaning of the test set, or none. */
-export async function saveTestSetCleaning(
-  manager: EntityManager,
-  claiming: Claiming<CleaningRecord | undefined>[],
-): Promise<Changes> {
-  const wanted = claiming.flatMap(({ submissionId, sourceId, records }) =>
-    records
-      ? [
-          {
-            submissionId,
-            kind: records.kind,
-            basis: Basis.STATED,
-            term: records.term ?? null,
-            inheritedFromId: null,
-            sourceId,
-            sourceLine: records.line ?? null,
-          },
-        ]
-      : [],
+/** Gives each of the staged submissions exactly the stated claims on things of one kind; inherited ones are left alone. */
+export async function saveClaims(write: Write, kind: ClaimedKind): Promise<void> {
+  const { table, column } = claimTables[kind];
+  const part = SECTION[kind];
+  await refuseLostItems(write, part, Kinds[kind].label, Kinds[kind].table, raw("(item->>'thing')"));
+  const sizes = raw(
+    kind === "TrainingDataset"
+      ? ", (item->>'identities')::bigint, (item->>'images')::bigint, item->>'sizeTerm'"
+      : "",
   );
-  const stating = new Set(wanted.map((row) => row.submissionId));
-  const ids = claiming.map(({ submissionId }) => submissionId);
-  const found = await manager.find(TestSetCleaning, { where: { submissionId: In(ids) } });
-  return reconcile(manager, TestSetCleaning, {
-    existing: found.filter((row) => row.basis === Basis.STATED || stating.has(row.submissionId)),
-    wanted,
-    key: (row) => String(row.submissionId),
-    removeOthers: true,
+  const claims = raw(table);
+  const thingId = raw(column);
+  await write.reconcile({
+    table,
+    columns: claimColumns(kind),
+    wanted: sql`
+      SELECT s.id, thing.id, item->>'basis', coalesce((item->>'modified')::boolean, false), item->>'term', NULL::integer,
+        place, d.id, (item->>'line')::integer, (item->>'column')::integer ${sizes}, x.partial, x.ordinal * 10000 + place
+      FROM ${stagedSubmissions} ${eachOf(part)} LEFT JOIN ${raw(Kinds[kind].table)} thing ON thing.slug = item->>'thing'
+      WHERE NOT x.partial OR NOT EXISTS (
+        SELECT FROM ${claims} t
+        WHERE t.submission_id = s.id AND t.${thingId} = thing.id AND t.inherited_from_id IS NULL AND (
+          (item->>'basis' = 'MENTIONED' AND t.basis <> 'MENTIONED')
+          OR (t.source_id <> d.id AND t.basis = item->>'basis' AND t.modified = coalesce((item->>'modified')::boolean, false)
+            AND t.term IS NOT DISTINCT FROM item->>'term')))`,
+    key: claimKey(column),
+    among: raw("t.inherited_from_id IS NULL"),
+    removable: replacedPart(part),
+  });
+}
+
+/** Gives each of the staged submissions exactly its stated cleaning of the test set, or none. */
+export async function saveTestSetCleaning(write: Write): Promise<void> {
+  await write.reconcile({
+    table: "test_set_cleaning",
+    columns: [
+      "submission_id",
+      "kind",
+      "basis",
+      "term",
+      "inherited_from_id",
+      "source_id",
+      "source_line",
+      "source_column",
+    ],
+    wanted: sql`
+      SELECT s.id, c->>'kind', 'STATED', c->>'term', NULL::integer, d.id, (c->>'line')::integer, (c->>'column')::integer,
+        x.partial, x.ordinal
+      FROM ${stagedSubmissions} CROSS JOIN LATERAL (SELECT x.record->'testSetCleaning' AS c) AS cleaning
+      WHERE x.record ? 'testSetCleaning'`,
+    key: ["r.submission_id"],
+    removable: sql`t.basis = 'STATED' AND ${replacedPart("testSetCleaning")}`,
   });
 }

@@ -1,14 +1,18 @@
-import { type EntityManager, In, IsNull, Not } from "typeorm";
 import { groupBy, keyBy } from "../../common/loader";
-import { type Changes, reconcile } from "../../db/reconcile";
-import type { SlugIndex } from "../catalogue/save";
-import { Variant } from "../submission/variant.entity";
+import { raw, type Sql, sql } from "../../db/sql";
+import type { Write } from "../../db/write";
 import { Basis } from "./basis";
-import { claimKey } from "./claim.commands";
-import type { Claim } from "./claim.entity";
+import { claimColumns, claimKey } from "./claim.commands";
 import { type ClaimedKind, claimTables } from "./claim-tables";
 import { basesFirst, type Inheriting } from "./inheritance";
-import { TestSetCleaning } from "./test-set-cleaning.entity";
+import {
+  type ClaimRow,
+  type CleaningRow,
+  findInheriting,
+  findOwnClaims,
+  findOwnCleaning,
+  findSubmissionSlugs,
+} from "./inheritance.queries";
 
 const INHERITED_BASES: readonly Basis[] = [Basis.STATED, Basis.INHERITED, Basis.VAGUE];
 
@@ -17,65 +21,90 @@ const INHERITED_BASES: readonly Basis[] = [Basis.STATED, Basis.INHERITED, Basis.
  * base on each kind of thing of which it claims nothing itself; of several bases, the first that claims any. What is
  * no longer inherited goes. Throws CircleError.
  */
-export async function deriveInheritance(manager: EntityManager, submissions: SlugIndex): Promise<Changes[]> {
-  const found = await manager.find(Variant, { where: { onlyDifference: true }, order: { id: "ASC" } });
-  const variants = basesFirst(found, (id) => submissions.slug(id));
-  const changes: Changes[] = [await inheritCleaning(manager, variants)];
+export async function deriveInheritance(write: Write): Promise<void> {
+  const found = await findInheriting(write.db);
+  const concerned = [...new Set(found.flatMap((variant) => [variant.submissionId, variant.baseId]))];
+  const slugs = await findSubmissionSlugs(write.db, concerned);
+  const variants = basesFirst(found, (id) => slugs.get(id) ?? String(id));
+  await inheritCleaning(write, variants, concerned);
   for (const kind of Object.keys(claimTables) as ClaimedKind[]) {
-    changes.push(await inheritClaims(manager, kind, variants));
+    await inheritClaims(write, kind, variants, concerned);
   }
-  return changes;
 }
 
-async function inheritClaims(
-  manager: EntityManager,
-  kind: ClaimedKind,
-  variants: Inheriting[],
-): Promise<Changes> {
-  const { entity } = claimTables[kind];
-  const concerned = variants.flatMap((variant) => [variant.submissionId, variant.baseId]);
-  const stated = await manager.find<Claim>(entity, {
-    where: { submissionId: In(concerned), inheritedFromId: IsNull() },
-  });
-  const claims = groupBy(stated, (claim) => claim.submissionId);
-  const wanted: Partial<Claim>[] = [];
+async function inheritClaims(write: Write, kind: ClaimedKind, variants: Inheriting[], concerned: number[]) {
+  const { table, column } = claimTables[kind];
+  const own = await findOwnClaims(write.db, kind, concerned);
+  // A mention that nobody has confirmed says nothing, so that it neither inherits nor stands in the way.
+  const claims = groupBy(
+    own.filter(({ basis }) => basis !== Basis.MENTIONED),
+    (claim) => claim.submission_id,
+  );
+  const wanted: ClaimRow[] = [];
   for (const { submissionId, baseId } of variants) {
     if (claims.has(submissionId)) continue;
     const inherited = (claims.get(baseId) ?? [])
       .filter((claim) => INHERITED_BASES.includes(claim.basis))
-      .map(({ id: _, ...claim }) => ({
+      .map((claim) => ({
         ...claim,
-        submissionId,
+        submission_id: submissionId,
         basis: claim.basis === Basis.VAGUE ? Basis.VAGUE : Basis.INHERITED,
-        inheritedFromId: claim.inheritedFromId ?? baseId,
+        inherited_from_id: claim.inherited_from_id ?? baseId,
       }));
     // A base that claims nothing of this kind leaves the place to the next one.
-    if (inherited.length) claims.set(submissionId, inherited as Claim[]);
+    if (inherited.length) claims.set(submissionId, inherited);
     wanted.push(...inherited);
   }
-  const existing: Claim[] = await manager.find<Claim>(entity, { where: { inheritedFromId: Not(IsNull()) } });
-  const key = (claim: Partial<Claim>) => claimKey(kind, claim);
-  return reconcile<Claim>(manager, entity, { existing, wanted, key, removeOthers: true });
+  const columns = claimColumns(kind);
+  await write.reconcile({
+    table,
+    columns,
+    wanted: given(table, columns, wanted),
+    key: claimKey(column),
+    among: raw("t.inherited_from_id IS NOT NULL"),
+    removable: raw("true"),
+  });
 }
 
-async function inheritCleaning(manager: EntityManager, variants: Inheriting[]): Promise<Changes> {
-  const all = await manager.find(TestSetCleaning, {
-    where: { submissionId: In(variants.flatMap((variant) => [variant.submissionId, variant.baseId])) },
-  });
-  const known = keyBy(
-    all.filter((row) => row.basis === Basis.STATED),
-    (row) => row.submissionId,
-  );
-  const wanted: TestSetCleaning[] = [];
+async function inheritCleaning(write: Write, variants: Inheriting[], concerned: number[]): Promise<void> {
+  const known = keyBy(await findOwnCleaning(write.db, concerned), (row) => row.submission_id);
+  const wanted: CleaningRow[] = [];
   for (const { submissionId, baseId } of variants) {
     const base = known.get(baseId);
     if (known.has(submissionId) || !base) continue;
-    const inheritedFromId = base.inheritedFromId ?? baseId;
-    const inherited = { ...base, submissionId, basis: Basis.INHERITED, inheritedFromId };
+    const inheritedFromId = base.inherited_from_id ?? baseId;
+    const inherited = {
+      ...base,
+      submission_id: submissionId,
+      basis: Basis.INHERITED,
+      inherited_from_id: inheritedFromId,
+    };
     known.set(submissionId, inherited);
     wanted.push(inherited);
   }
-  const existing = await manager.find(TestSetCleaning, { where: { basis: Basis.INHERITED } });
-  const key = (row: Partial<TestSetCleaning>) => String(row.submissionId);
-  return reconcile(manager, TestSetCleaning, { existing, wanted, key, removeOthers: true });
+  const columns = [
+    "submission_id",
+    "kind",
+    "basis",
+    "term",
+    "inherited_from_id",
+    "source_id",
+    "source_line",
+    "source_column",
+  ];
+  await write.reconcile({
+    table: "test_set_cleaning",
+    columns,
+    wanted: given("test_set_cleaning", columns, wanted),
+    key: ["r.submission_id"],
+    among: raw("t.basis = 'INHERITED'"),
+    removable: raw("true"),
+  });
+}
+
+/** Rows that are given as they shall be, as a SELECT. */
+function given(table: string, columns: readonly string[], rows: readonly object[]): Sql {
+  return sql`
+    SELECT ${raw(columns.join(", "))}, false, row_number() OVER ()
+    FROM jsonb_populate_recordset(NULL::${raw(table)}, ${JSON.stringify(rows)}::jsonb)`;
 }

@@ -1,12 +1,10 @@
-import { type EntityManager, In } from "typeorm";
-import { nameKey } from "../../common/name-key";
-import { type Changes, reconcile } from "../../db/reconcile";
+import { raw, sql } from "../../db/sql";
+import { eachOf, said, staged } from "../../db/staged-records";
+import type { Write } from "../../db/write";
 import { saveAliases } from "../alias/alias.commands";
-import { Benchmark } from "../benchmark/benchmark.entity";
-import { SlugIndex, saveBySlug } from "../catalogue/save";
-import { Leaderboard } from "./leaderboard.entity";
-import { Metric, type MetricDirection } from "./metric.entity";
-import { Split } from "./split.entity";
+import { Kinds } from "../catalogue/kind";
+import { refuseUnknown } from "../catalogue/unknown-references.commands";
+import type { MetricDirection } from "./metric.entity";
 
 export interface MetricRecord {
   slug: string;
@@ -28,75 +26,79 @@ export interface LeaderboardRecord {
   splits: { slug: string; name: string; default?: boolean }[];
 }
 
-/** Saves metrics. */
-export async function saveMetrics(manager: EntityManager, records: MetricRecord[]) {
-  const rows = records.map(
-    ({ unit = null, minimum = null, maximum = null, description = null, ...record }) => ({
-      ...record,
-      unit,
-      minimum,
-      maximum,
-      description,
-    }),
-  );
-  return [await saveBySlug(manager, Metric, rows)];
+/** Saves metrics. A partial record that does not know the direction leaves it as it is. */
+export async function saveMetrics(write: Write): Promise<void> {
+  if (!write.brings("metrics")) return;
+  await write.reconcile({
+    table: "metric",
+    columns: ["slug", "name", "unit", "direction", "minimum", "maximum", "description"],
+    wanted: sql`
+      SELECT x.slug, ${said("name")}, ${said("unit")},
+        CASE WHEN x.partial THEN nullif(${said("direction")}, 'UNKNOWN') ELSE ${said("direction")} END,
+        (${said("minimum")})::numeric, (${said("maximum")})::numeric, ${said("description")}, x.partial, x.ordinal
+      FROM ${staged("metrics")} AS x`,
+    key: ["r.slug"],
+    defaults: { direction: "'UNKNOWN'" },
+  });
 }
 
-/** Saves leaderboards with their splits. A split that is no longer wanted goes, unless scores stand on it. */
-export async function saveLeaderboards(manager: EntityManager, records: LeaderboardRecord[]) {
-  const benchmarks = await SlugIndex.of(manager, Benchmark, "benchmark");
-  const metrics = await SlugIndex.of(manager, Metric, "metric");
-  const rows = records.map((record, position) => ({
-    slug: record.slug,
-    name: record.name,
-    nameKey: nameKey(record.name),
-    benchmarkId: benchmarks.id(record.benchmark, `leaderboards.${record.slug}.benchmark`),
-    metricId: metrics.id(record.metric, `leaderboards.${record.slug}.metric`),
-    position,
-    description: record.description ?? null,
-  }));
-  const changes = [await saveBySlug(manager, Leaderboard, rows)];
-  const leaderboards = await SlugIndex.of(manager, Leaderboard, "leaderboard");
-  changes.push(
-    await saveSplits(manager, leaderboards, records),
-    await saveAliases(manager, "leaderboardId", leaderboards, records),
-  );
-  return changes;
+/**
+ * Saves leaderboards with their splits. A split that a whole record no longer has goes, unless scores stand on it; a
+ * partial record adds splits.
+ */
+export async function saveLeaderboards(write: Write): Promise<void> {
+  if (!write.brings("leaderboards")) return;
+  const records = staged("leaderboards");
+  for (const kind of ["benchmark", "metric"]) {
+    await refuseUnknown(write, {
+      what: kind,
+      lost: sql`
+        SELECT format('leaderboards.%s.${raw(kind)}', x.slug) AS place, ${said(kind)} AS slug, x.file, x.line, x.col, x.ordinal
+        FROM ${records} AS x LEFT JOIN ${raw(kind)} t ON t.slug = ${said(kind)}
+        WHERE ${said(kind)} IS NOT NULL AND t.id IS NULL`,
+      known: sql`SELECT slug FROM ${raw(kind)}`,
+    });
+  }
+  await write.reconcile({
+    table: "leaderboard",
+    columns: ["slug", "name", "name_key", "benchmark_id", "metric_id", "position", "description"],
+    wanted: sql`
+      SELECT x.slug, ${said("name")}, ${said("nameKey")}, b.id, m.id,
+        CASE WHEN x.partial AND t.id IS NOT NULL THEN NULL ELSE (row_number() OVER (ORDER BY x.ordinal))::integer - 1 END,
+        ${said("description")}, x.partial, x.ordinal
+      FROM ${records} AS x JOIN benchmark b ON b.slug = ${said("benchmark")} JOIN metric m ON m.slug = ${said("metric")}
+      LEFT JOIN leaderboard t ON t.slug = x.slug`,
+    key: ["r.slug"],
+  });
+  await saveSplits(write);
+  await saveAliases(write, "leaderboards", Kinds.Leaderboard);
 }
 
-async function saveSplits(
-  manager: EntityManager,
-  leaderboards: SlugIndex,
-  records: LeaderboardRecord[],
-): Promise<Changes> {
-  const ids = records.map((record) => leaderboards.id(record.slug, "leaderboards"));
-  const wanted = records.flatMap((record, i) =>
-    record.splits.map((split, position) => ({
-      leaderboardId: ids[i],
-      slug: split.slug,
-      name: split.name,
-      position,
-      isDefault: split.default ?? false,
-    })),
-  );
-  const existing = await manager.find(Split, { where: { leaderboardId: In(ids) } });
-  const key = (split: Partial<Split>) => `${split.leaderboardId} ${split.slug}`;
-  await clearLostDefaults(
-    manager,
-    existing,
-    new Set(wanted.filter((split) => split.isDefault).map(key)),
+async function saveSplits(write: Write): Promise<void> {
+  const from = sql`
+    FROM ${staged("leaderboards")} AS x JOIN leaderboard l ON l.slug = x.slug ${eachOf("splits")}
+    LEFT JOIN split t ON t.leaderboard_id = l.id AND t.slug = item->>'slug'`;
+  const wish = raw("coalesce((item->>'default')::boolean, false)");
+  const key = ["r.leaderboard_id", "r.slug"];
+  // A leaderboard never has two defaults, not even for a moment: the old one goes before the new one is set.
+  await write.reconcile({
+    table: "split",
+    columns: ["leaderboard_id", "slug", "is_default"],
+    wanted: sql`SELECT l.id, t.slug, false, x.partial, x.ordinal ${from} WHERE t.is_default AND NOT x.partial AND NOT ${wish}`,
     key,
-  );
-  return reconcile(manager, Split, { existing, wanted, key, removeOthers: true });
-}
-
-/** A leaderboard never has two defaults, not even for a moment: the old one goes before the new one is set. */
-async function clearLostDefaults(
-  manager: EntityManager,
-  existing: Split[],
-  defaults: Set<string>,
-  key: (split: Split) => string,
-): Promise<void> {
-  const lost = existing.filter((split) => split.isDefault && !defaults.has(key(split)));
-  if (lost.length) await manager.update(Split, { id: In(lost.map(({ id }) => id)) }, { isDefault: false });
+  });
+  const others = sql`SELECT FROM split o WHERE o.leaderboard_id = l.id`;
+  await write.reconcile({
+    table: "split",
+    columns: ["leaderboard_id", "slug", "name", "position", "is_default"],
+    wanted: sql`
+      SELECT l.id, item->>'slug', item->>'name',
+        CASE WHEN NOT x.partial THEN place WHEN t.id IS NULL THEN (SELECT count(*)::integer FROM split o WHERE o.leaderboard_id = l.id) + place END,
+        CASE WHEN NOT x.partial THEN ${wish} WHEN t.id IS NULL THEN ${wish} AND NOT EXISTS (${others} AND o.is_default) END,
+        x.partial, x.ordinal * 10000 + place
+      ${from}`,
+    key,
+    removable: sql`t.leaderboard_id IN (
+      SELECT l.id FROM ${staged("leaderboards")} AS x JOIN leaderboard l ON l.slug = x.slug WHERE NOT x.partial)`,
+  });
 }

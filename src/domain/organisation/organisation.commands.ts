@@ -1,8 +1,9 @@
-import type { EntityManager } from "typeorm";
-import { nameKey } from "../../common/name-key";
+import { sql } from "../../db/sql";
+import { said, staged } from "../../db/staged-records";
+import type { Write } from "../../db/write";
 import { saveAliases } from "../alias/alias.commands";
-import { SlugIndex, saveBySlug } from "../catalogue/save";
-import { NameKind, Organisation } from "./organisation.entity";
+import { Kinds } from "../catalogue/kind";
+import type { NameKind } from "./organisation.entity";
 
 export interface OrganisationRecord {
   slug: string;
@@ -12,15 +13,17 @@ export interface OrganisationRecord {
 }
 
 /** Saves organisations. */
-export async function saveOrganisations(manager: EntityManager, records: OrganisationRecord[]) {
-  const rows = records.map(({ slug, name, nameKind = NameKind.ORGANISATION }) => ({
-    slug,
-    name,
-    nameKey: nameKey(name),
-    nameKind,
-  }));
-  const changes = [await saveBySlug(manager, Organisation, rows)];
-  const organisations = await SlugIndex.of(manager, Organisation, "organisation");
-  changes.push(await saveAliases(manager, "organisationId", organisations, records));
-  return changes;
+export async function saveOrganisations(write: Write): Promise<void> {
+  if (!write.brings("organisations")) return;
+  await write.reconcile({
+    table: "organisation",
+    columns: ["slug", "name", "name_key", "name_kind"],
+    wanted: sql`
+      SELECT x.slug, ${said("name")}, ${said("nameKey")},
+        coalesce(${said("nameKind")}, CASE WHEN NOT x.partial THEN 'ORGANISATION' END), x.partial, x.ordinal
+      FROM ${staged("organisations")} AS x`,
+    key: ["r.slug"],
+    defaults: { name_kind: "'ORGANISATION'" },
+  });
+  await saveAliases(write, "organisations", Kinds.Organisation);
 }

@@ -1,8 +1,9 @@
-import type { EntityManager } from "typeorm";
 import { nameKey } from "../../common/name-key";
-import { saveAliases } from "../alias/alias.commands";
-import { SlugIndex, saveBySlug } from "../catalogue/save";
-import { Paper } from "./paper.entity";
+import { sql } from "../../db/sql";
+import { said, staged } from "../../db/staged-records";
+import type { Write } from "../../db/write";
+import { keyed, saveAliases } from "../alias/alias.commands";
+import { Kinds } from "../catalogue/kind";
 
 export interface PaperRecord {
   slug: string;
@@ -16,22 +17,43 @@ export interface PaperRecord {
   url?: string;
 }
 
+/** The record as it is staged. */
+export function stagePaper(record: PaperRecord): object {
+  const { title, venue, aliases } = record;
+  return {
+    ...record,
+    titleKey: title === undefined ? undefined : nameKey(title),
+    venueKey: venue === undefined ? undefined : nameKey(venue),
+    aliases: keyed(aliases),
+  };
+}
+
 /** Saves papers. */
-export async function savePapers(manager: EntityManager, records: PaperRecord[]) {
-  const rows = records.map((record) => ({
-    slug: record.slug,
-    title: record.title,
-    titleKey: nameKey(record.title),
-    authors: record.authors ?? [],
-    year: record.year ?? null,
-    venue: record.venue ?? null,
-    venueKey: record.venue === undefined ? null : nameKey(record.venue),
-    arxivId: record.arxivId ?? null,
-    doi: record.doi ?? null,
-    url: record.url ?? null,
-  }));
-  const changes = [await saveBySlug(manager, Paper, rows)];
-  const papers = await SlugIndex.of(manager, Paper, "paper");
-  changes.push(await saveAliases(manager, "paperId", papers, records));
-  return changes;
+export async function savePapers(write: Write): Promise<void> {
+  if (!write.brings("papers")) return;
+  await write.reconcile({
+    table: "paper",
+    columns: [
+      "slug",
+      "title",
+      "title_key",
+      "authors",
+      "year",
+      "venue",
+      "venue_key",
+      "arxiv_id",
+      "doi",
+      "url",
+    ],
+    wanted: sql`
+      SELECT x.slug, ${said("title")}, ${said("titleKey")},
+        CASE WHEN x.record ? 'authors' THEN ARRAY(SELECT jsonb_array_elements_text(x.record->'authors'))
+          WHEN NOT x.partial THEN '{}'::text[] END,
+        (${said("year")})::integer, ${said("venue")}, ${said("venueKey")}, ${said("arxivId")}, ${said("doi")},
+        ${said("url")}, x.partial, x.ordinal
+      FROM ${staged("papers")} AS x`,
+    key: ["r.slug"],
+    defaults: { authors: "'{}'" },
+  });
+  await saveAliases(write, "papers", Kinds.Paper);
 }

@@ -1,37 +1,47 @@
-import { type EntityManager, In } from "typeorm";
-import { reconcile } from "../../db/reconcile";
-import { SlugIndex, saveBySlug } from "../catalogue/save";
-import { Source } from "./source.entity";
-import { SourceGap } from "./source-gap.entity";
+import { sql } from "../../db/sql";
+import { eachOf, said, staged } from "../../db/staged-records";
+import type { Write } from "../../db/write";
 
 export interface SourceRecord {
   slug: string;
   title: string;
   description?: string;
   url?: string;
+  /** The whole text, as it was imported. */
+  text?: string;
   doesNotSay?: { topic: string; statement: string }[];
 }
 
-/** Saves documents and what they do not say. */
-export async function saveSources(manager: EntityManager, records: SourceRecord[]) {
-  const rows = records.map(({ slug, title, description = null, url = null }) => ({
-    slug,
-    title,
-    description,
-    url,
-  }));
-  const changes = [await saveBySlug(manager, Source, rows)];
-  const sources = await SlugIndex.of(manager, Source, "source");
-  const ids = records.map((record) => sources.id(record.slug, "sources"));
-  changes.push(
-    await reconcile(manager, SourceGap, {
-      existing: await manager.find(SourceGap, { where: { sourceId: In(ids) } }),
-      wanted: records.flatMap((record, i) =>
-        (record.doesNotSay ?? []).map((gap) => ({ sourceId: ids[i], ...gap })),
-      ),
-      key: (gap) => `${gap.sourceId} ${gap.topic}`,
-      removeOthers: true,
-    }),
-  );
-  return changes;
+/** Saves documents, their texts, and what they do not say. */
+export async function saveSources(write: Write): Promise<void> {
+  if (!write.brings("sources")) return;
+  const records = staged("sources");
+  await write.reconcile({
+    table: "source",
+    columns: ["slug", "title", "description", "url"],
+    wanted: sql`
+      SELECT x.slug, ${said("title")}, ${said("description")}, ${said("url")}, x.partial, x.ordinal
+      FROM ${records} AS x`,
+    key: ["r.slug"],
+  });
+  const ofWholeRecords = sql`t.source_id IN (
+    SELECT s.id FROM ${records} AS x JOIN source s ON s.slug = x.slug WHERE NOT x.partial)`;
+  await write.reconcile({
+    table: "source_text",
+    columns: ["source_id", "text"],
+    wanted: sql`
+      SELECT s.id, ${said("text")}, x.partial, x.ordinal FROM ${records} AS x JOIN source s ON s.slug = x.slug
+      WHERE x.record ? 'text'`,
+    key: ["r.source_id"],
+    removable: ofWholeRecords,
+  });
+  await write.reconcile({
+    table: "source_gap",
+    columns: ["source_id", "topic", "statement"],
+    wanted: sql`
+      SELECT s.id, item->>'topic', item->>'statement', x.partial, x.ordinal
+      FROM ${records} AS x JOIN source s ON s.slug = x.slug ${eachOf("doesNotSay")}`,
+    key: ["r.source_id", "r.topic"],
+    removable: ofWholeRecords,
+  });
 }

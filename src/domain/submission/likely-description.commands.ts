@@ -1,31 +1,24 @@
-import { type EntityManager, In } from "typeorm";
-import { type Changes, reconcile } from "../../db/reconcile";
-import type { SlugIndex } from "../catalogue/save";
-import type { Claiming } from "../claim/claim.commands";
-import { LikelyDescription } from "./likely-description.entity";
+import { raw, sql } from "../../db/sql";
+import { eachOf } from "../../db/staged-records";
+import type { Write } from "../../db/write";
+import { refuseLostItems, replacedPart, stagedSubmissions } from "../claim/claim.commands";
 
 export interface LikelyDescriptionRecord {
   submission: string;
   reason: string;
 }
 
-/** Gives each of the submissions exactly these likely descriptions. */
-export async function saveLikelyDescriptions(
-  manager: EntityManager,
-  claiming: Claiming<LikelyDescriptionRecord[]>[],
-  submissions: SlugIndex,
-): Promise<Changes> {
-  const ids = claiming.map(({ submissionId }) => submissionId);
-  return reconcile(manager, LikelyDescription, {
-    existing: await manager.find(LikelyDescription, { where: { submissionId: In(ids) } }),
-    wanted: claiming.flatMap(({ submissionId, submission, records }) =>
-      records.map((likely) => ({
-        submissionId,
-        descriptionId: submissions.id(likely.submission, `submissions.${submission}.likelyDescriptions`),
-        reason: likely.reason,
-      })),
-    ),
-    key: (likely) => `${likely.submissionId} ${likely.descriptionId}`,
-    removeOthers: true,
+/** Gives each of the staged submissions exactly its likely descriptions. */
+export async function saveLikelyDescriptions(write: Write): Promise<void> {
+  const submission = raw("(item->>'submission')");
+  await refuseLostItems(write, "likelyDescriptions", "submission", "submission", submission);
+  await write.reconcile({
+    table: "likely_description",
+    columns: ["submission_id", "description_id", "reason"],
+    wanted: sql`
+      SELECT s.id, described.id, item->>'reason', x.partial, x.ordinal * 10000 + place
+      FROM ${stagedSubmissions} ${eachOf("likelyDescriptions")} JOIN submission described ON described.slug = ${submission}`,
+    key: ["r.submission_id", "r.description_id"],
+    removable: replacedPart("likelyDescriptions", false),
   });
 }

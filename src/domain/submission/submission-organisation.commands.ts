@@ -1,27 +1,18 @@
-import { type EntityManager, In } from "typeorm";
-import { type Changes, reconcile } from "../../db/reconcile";
-import { SlugIndex } from "../catalogue/save";
-import type { Claiming } from "../claim/claim.commands";
-import { Organisation } from "../organisation/organisation.entity";
-import { SubmissionOrganisation } from "./submission-organisation.entity";
+import { raw, sql } from "../../db/sql";
+import { eachOf } from "../../db/staged-records";
+import type { Write } from "../../db/write";
+import { refuseLostItems, replacedPart, stagedSubmissions } from "../claim/claim.commands";
 
-/** Gives each of the submissions exactly these organisations, by slug and in this order. */
-export async function saveOrganisationLinks(
-  manager: EntityManager,
-  claiming: Claiming<string[]>[],
-): Promise<Changes> {
-  const organisations = await SlugIndex.of(manager, Organisation, "organisation");
-  const ids = claiming.map(({ submissionId }) => submissionId);
-  return reconcile(manager, SubmissionOrganisation, {
-    existing: await manager.find(SubmissionOrganisation, { where: { submissionId: In(ids) } }),
-    wanted: claiming.flatMap(({ submissionId, submission, records }) =>
-      records.map((slug, position) => ({
-        submissionId,
-        organisationId: organisations.id(slug, `submissions.${submission}.organisations`),
-        position,
-      })),
-    ),
-    key: (link) => `${link.submissionId} ${link.organisationId}`,
-    removeOthers: true,
+/** Gives each of the staged submissions exactly its organisations, in their order. */
+export async function saveOrganisationLinks(write: Write): Promise<void> {
+  await refuseLostItems(write, "organisations", "organisation", "organisation", raw("(item#>>'{}')"));
+  await write.reconcile({
+    table: "submission_organisation",
+    columns: ["submission_id", "organisation_id", "position"],
+    wanted: sql`
+      SELECT s.id, o.id, place, x.partial, x.ordinal * 10000 + place
+      FROM ${stagedSubmissions} ${eachOf("organisations")} JOIN organisation o ON o.slug = item#>>'{}'`,
+    key: ["r.submission_id", "r.organisation_id"],
+    removable: replacedPart("organisations", false),
   });
 }

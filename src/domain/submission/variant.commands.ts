@@ -1,8 +1,7 @@
-import { type EntityManager, In } from "typeorm";
-import { type Changes, reconcile } from "../../db/reconcile";
-import type { SlugIndex } from "../catalogue/save";
-import type { Claiming } from "../claim/claim.commands";
-import { Variant } from "./variant.entity";
+import { raw, sql } from "../../db/sql";
+import { eachOf } from "../../db/staged-records";
+import type { Write } from "../../db/write";
+import { refuseLostItems, replacedPart, stagedSubmissions } from "../claim/claim.commands";
 
 export interface VariantRecord {
   submission: string;
@@ -10,29 +9,31 @@ export interface VariantRecord {
   differences?: string[];
   term?: string;
   line?: number;
+  column?: number;
 }
 
-/** Makes each of the submissions a variant of exactly these bases. */
-export async function saveVariants(
-  manager: EntityManager,
-  claiming: Claiming<VariantRecord[]>[],
-  submissions: SlugIndex,
-): Promise<Changes> {
-  const ids = claiming.map(({ submissionId }) => submissionId);
-  return reconcile(manager, Variant, {
-    existing: await manager.find(Variant, { where: { submissionId: In(ids) } }),
-    wanted: claiming.flatMap(({ submissionId, submission, sourceId, records }) =>
-      records.map((variant) => ({
-        submissionId,
-        baseId: submissions.id(variant.submission, `submissions.${submission}.variantOf`),
-        onlyDifference: variant.onlyDifference,
-        differences: variant.differences ?? [],
-        term: variant.term ?? null,
-        sourceId,
-        sourceLine: variant.line ?? null,
-      })),
-    ),
-    key: (variant) => `${variant.submissionId} ${variant.baseId}`,
-    removeOthers: true,
+/** Makes each of the staged submissions a variant of exactly its bases. */
+export async function saveVariants(write: Write): Promise<void> {
+  const base = raw("(item->>'submission')");
+  await refuseLostItems(write, "variantOf", "submission", "submission", base);
+  await write.reconcile({
+    table: "variant",
+    columns: [
+      "submission_id",
+      "base_id",
+      "only_difference",
+      "differences",
+      "term",
+      "source_id",
+      "source_line",
+      "source_column",
+    ],
+    wanted: sql`
+      SELECT s.id, base.id, (item->>'onlyDifference')::boolean,
+        ARRAY(SELECT jsonb_array_elements_text(item->'differences')), item->>'term', d.id, (item->>'line')::integer,
+        (item->>'column')::integer, x.partial, x.ordinal * 10000 + place
+      FROM ${stagedSubmissions} ${eachOf("variantOf")} JOIN submission base ON base.slug = ${base}`,
+    key: ["r.submission_id", "r.base_id"],
+    removable: replacedPart("variantOf"),
   });
 }
