@@ -98,9 +98,11 @@ export class CreateImports1764000002000 implements MigrationInterface {
       await runner.query(`ALTER TABLE ${table} ADD COLUMN source_column integer CHECK (source_column > 0)`);
     }
     for (const table of CLAIMS) await setBases(runner, table, [...BASES, "MENTIONED"]);
+    await setForeignKeys(runner, "DEFERRABLE");
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await setForeignKeys(runner, "NOT DEFERRABLE");
     for (const table of CLAIMS) {
       await runner.query(`DELETE FROM ${table} WHERE basis = 'MENTIONED'`);
       await setBases(runner, table, BASES);
@@ -115,4 +117,18 @@ async function setBases(runner: QueryRunner, table: string, bases: string[]): Pr
   await runner.query(`
     ALTER TABLE ${table} DROP CONSTRAINT ${table}_basis_check,
       ADD CONSTRAINT ${table}_basis_check ${basisCheck(bases)}`);
+}
+
+/** When an import is undone, rows come back in whatever order; what they refer to is looked at when all are there. */
+async function setForeignKeys(runner: QueryRunner, mode: string): Promise<void> {
+  await runner.query(`
+    DO $$
+    DECLARE key record;
+    BEGIN
+      FOR key IN SELECT conrelid::regclass AS of_table, conname FROM pg_constraint
+        WHERE contype = 'f' AND connamespace = current_schema()::regnamespace
+      LOOP
+        EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I ${mode}', key.of_table, key.conname);
+      END LOOP;
+    END $$`);
 }
