@@ -5,3 +5,14 @@ export interface InputFile {
   /** Reads the bytes from the start, a piece at a time; can be called again. */
   bytes(): AsyncIterable<Buffer>;
 }
+
+/** A file that is in memory. */
+export function inputFromText(name: string, content: string | Buffer): InputFile {
+  const buffer = Buffer.from(content as string);
+  return {
+    name,
+    async *bytes() {
+      yield buffer;
+    },
+  };
+}
