@@ -1,67 +1,82 @@
-import type { Place, Problem } from "../problem";
+import type { Problem } from "../problem";
 import { type Encoding, encodingOf } from "./encodings";
 import type { InputFile } from "./input-file";
-import { kindOfBinary } from "./magic-bytes";
+import { HEAD_BYTES, kindOfBinary } from "./magic-bytes";
 import { TextCursor } from "./text-cursor";
 
-/** A piece of a file's text, or why there is no more of it. */
+/** A piece of a file's text and the number of bytes read for it, or why there is no more. */
 export type TextPiece = { text: string; bytes: number } | { problem: Problem };
 
-const HEAD = 512;
-const PIECE = 1 << 20;
+const PIECE_BYTES = 1 << 20;
 
-/** The text of a file, piece by piece; the first problem is the last thing that comes. */
+/** The text of a file in pieces of bounded size; a problem is the last thing that comes. */
 export async function* decode(file: InputFile): AsyncGenerator<TextPiece> {
-  const cursor = new TextCursor(file.name);
-  const start: Place = { file: file.name, line: 1, column: 1 };
-  let encoding: Encoding | undefined;
-  let rest: Buffer = Buffer.alloc(0);
+  const decoder = new Decoder(file.name);
   try {
     for await (const bytes of pieces(file)) {
-      let body = bytes;
-      if (!encoding) {
-        const kind = kindOfBinary(bytes);
-        if (kind) return yield { problem: { ...start, message: kind } };
-        const found = encodingOf(bytes);
-        if ("message" in found) return yield { problem: { ...start, message: found.message } };
-        encoding = found.encoding;
-        body = bytes.subarray(found.mark);
-      }
-      const whole = rest.length ? Buffer.concat([rest, body]) : body;
-      const end = whole.length - encoding.unfinished(whole);
-      rest = Buffer.from(whole.subarray(end));
-      const piece = readPiece(encoding, whole.subarray(0, end), cursor);
-      if ("problem" in piece) return yield piece;
-      yield { ...piece, bytes: bytes.length };
+      const piece = decoder.read(bytes);
+      yield piece;
+      if ("problem" in piece) return;
     }
   } catch (error) {
-    yield { problem: { ...start, message: `the file cannot be read: ${(error as Error).message}.` } };
-    return;
+    return yield decoder.fail(`the file cannot be read: ${(error as Error).message}.`);
   }
-  if (!encoding) yield { problem: { ...start, message: "the file is empty." } };
-  else if (rest.length) {
-    yield {
-      problem: { ...cursor.placeAt("", 0), message: `the file ends within a character. ${SAVE_AGAIN}` },
-    };
-  }
+  const problem = decoder.end();
+  if (problem) yield problem;
 }
 
-const SAVE_AGAIN = "It may have been cut off; get it again.";
+class Decoder {
+  private readonly cursor: TextCursor;
+  private encoding: Encoding | undefined;
+  private rest: Buffer = Buffer.alloc(0);
+  private empty = true;
 
-function readPiece(
-  encoding: Encoding,
-  bytes: Buffer,
-  cursor: TextCursor,
-): { text: string } | { problem: Problem } {
-  const { text, fault } = encoding.read(bytes);
-  const zero = text.indexOf("\0");
-  if (zero !== -1) {
-    const message = "a NUL character, which no text may hold: take it out, or save the file as UTF-8 text.";
-    return { problem: { ...cursor.placeAt(text, zero), message } };
+  constructor(file: string) {
+    this.cursor = new TextCursor(file);
   }
-  if (fault) return { problem: { ...cursor.placeAt(text, text.length), message: fault } };
-  cursor.pass(text);
-  return { text };
+
+  read(bytes: Buffer): TextPiece {
+    let body = bytes;
+    if (!this.encoding) {
+      const kind = kindOfBinary(bytes);
+      if (kind) return this.fail(kind);
+      const found = encodingOf(bytes);
+      if ("message" in found) return this.fail(found.message);
+      this.encoding = found.encoding;
+      body = bytes.subarray(found.mark);
+    }
+    const whole = this.rest.length ? Buffer.concat([this.rest, body]) : body;
+    const end = whole.length - this.encoding.unfinished(whole);
+    // A copy, so that the piece can be let go.
+    this.rest = Buffer.from(whole.subarray(end));
+    return this.decoded(this.encoding, whole.subarray(0, end), bytes.length);
+  }
+
+  /** What is wrong with the end of the file, all of which has been read. */
+  end(): TextPiece | null {
+    if (this.rest.length) {
+      return this.fail(
+        "the file ends within a character: it was cut off, or is not UTF-8. Save it as UTF-8.",
+      );
+    }
+    return this.empty ? this.fail("the file is empty.") : null;
+  }
+
+  fail(message: string, piece = "", index = 0): TextPiece {
+    return { problem: { ...this.cursor.placeAt(piece, index), message } };
+  }
+
+  private decoded(encoding: Encoding, bytes: Buffer, read: number): TextPiece {
+    const { text, fault } = encoding.read(bytes);
+    const zero = text.indexOf("\0");
+    if (zero !== -1) {
+      return this.fail("a NUL character, which no text may hold. Is the file a text in UTF-8?", text, zero);
+    }
+    if (fault) return this.fail(fault, text, text.length);
+    this.cursor.pass(text);
+    this.empty &&= text === "";
+    return { text, bytes: read };
+  }
 }
 
 /** The bytes in pieces of bounded size, the first long enough to tell what the file is. */
@@ -70,12 +85,12 @@ async function* pieces(file: InputFile): AsyncGenerator<Buffer> {
   for await (const bytes of file.bytes()) {
     let next = bytes;
     if (head) {
-      head = Buffer.concat([head, bytes]);
-      if (head.length < HEAD) continue;
+      head = head.length ? Buffer.concat([head, bytes]) : bytes;
+      if (head.length < HEAD_BYTES) continue;
       next = head;
       head = null;
     }
-    for (let from = 0; from < next.length; from += PIECE) yield next.subarray(from, from + PIECE);
+    for (let from = 0; from < next.length; from += PIECE_BYTES) yield next.subarray(from, from + PIECE_BYTES);
   }
   if (head?.length) yield head;
 }

@@ -51,19 +51,21 @@ function utf16(bigEndian: boolean): Encoding {
   };
 }
 
-/** By which bytes at the start an encoding is known, longest first. */
-const MARKS: { mark: number[]; encoding: Encoding | null; name: string }[] = [
-  { mark: [0xff, 0xfe, 0, 0], encoding: null, name: "UTF-32" },
-  { mark: [0, 0, 0xfe, 0xff], encoding: null, name: "UTF-32" },
-  { mark: [0xef, 0xbb, 0xbf], encoding: UTF8, name: "UTF-8" },
-  { mark: [0xff, 0xfe], encoding: utf16(false), name: "UTF-16" },
-  { mark: [0xfe, 0xff], encoding: utf16(true), name: "UTF-16" },
+/** By which bytes at the start an encoding is known, the longer first; null for one that is not read. */
+const MARKS: { bytes: number[]; encoding: Encoding | null }[] = [
+  { bytes: [0xff, 0xfe, 0, 0], encoding: null },
+  { bytes: [0, 0, 0xfe, 0xff], encoding: null },
+  { bytes: [0xef, 0xbb, 0xbf], encoding: UTF8 },
+  { bytes: [0xff, 0xfe], encoding: utf16(false) },
+  { bytes: [0xfe, 0xff], encoding: utf16(true) },
 ];
 
 /** The encoding of a file that begins with the bytes, and how many of them only say so; or why it cannot be read. */
 export function encodingOf(head: Buffer): { encoding: Encoding; mark: number } | { message: string } {
-  const known = MARKS.find(({ mark }) => mark.every((byte, i) => head[i] === byte));
-  if (known?.encoding) return { encoding: known.encoding, mark: known.mark.length };
-  if (known) return { message: `the file is ${known.name}. Save it as UTF-8.` };
+  const mark = MARKS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
+  if (mark?.encoding) return { encoding: mark.encoding, mark: mark.bytes.length };
+  if (mark) return { message: "the file is UTF-32. Save it as UTF-8." };
+  const zeros = [...head.subarray(0, 4)].map((byte) => (byte === 0 ? "0" : "x")).join("");
+  if (/^(0x0x|x0x0)$/.test(zeros)) return { message: "the file seems to be UTF-16. Save it as UTF-8." };
   return { encoding: UTF8, mark: 0 };
 }

@@ -1,33 +1,31 @@
-import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
-import type { Located, Parsed, Path } from "./located";
-import { placeIn } from "./text-cursor";
+import { markup } from "./faults";
+import { jsonFaults } from "./json-faults";
+import { JsonPlaces } from "./json-places";
+import type { Parsed } from "./located";
+import { Places } from "./places";
 
-/** Reads a JSON text, strictly: what it gives is exactly what it says. `name` is that of the file. */
+/**
+ * Reads a JSON text, strictly: no comments, no trailing commas, no key twice, nothing that a store cannot keep. `name` is
+ * that of the file, for messages.
+ */
 export function parseJson(name: string, text: string): Parsed {
-  try {
-    const value: unknown = JSON.parse(text);
-    let tree: Node | undefined;
-    const nodeAt = (path: Path) => {
-      tree ??= parseTree(text);
-      return tree && findNodeAtLocation(tree, [...path]);
-    };
-    const document: Located = {
-      value,
-      at(path) {
-        for (let length = path.length; length >= 0; length -= 1) {
-          const node = nodeAt(path.slice(0, length));
-          if (node) return placeIn(name, text, node.offset);
-        }
-        return placeIn(name, text, 0);
-      },
+  const places = new Places(name, text);
+  const page = markup(text);
+  if (page) return { document: null, problems: [{ ...places.at(0), message: page }] };
+  const faults = jsonFaults(text, places);
+  if (faults.length) return { document: null, problems: faults };
+  const values = new JsonPlaces(text);
+  return {
+    problems: [],
+    document: {
+      value: JSON.parse(text),
+      at: (path) => places.at(values.find(path).offset),
       raw(path) {
-        const node = nodeAt(path);
-        if (!node || node.children) return undefined;
-        return node.type === "string" ? node.value : text.slice(node.offset, node.offset + node.length);
+        const { offset, exact } = values.find(path);
+        if (!exact || text[offset] === "{" || text[offset] === "[") return undefined;
+        const raw = text.slice(offset, values.endOf(offset));
+        return raw.startsWith('"') ? JSON.parse(raw) : raw;
       },
-    };
-    return { document, problems: [] };
-  } catch (error) {
-    return { document: null, problems: [{ ...placeIn(name, text, 0), message: (error as Error).message }] };
-  }
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "../problem";
 import { decode } from "./decode";
 import type { InputFile } from "./input-file";
+import { megabytes } from "./megabytes";
 
 const DEFAULT_LIMIT = 16 * 2 ** 20;
 
@@ -18,7 +19,7 @@ export async function* readLines(
   const begun = new BegunLine();
   let line = 1;
   const tooLong = (): Line => {
-    const message = `the line is longer than ${maxLineBytes} bytes. Put each record on a line of its own.`;
+    const message = `the line is longer than ${megabytes(maxLineBytes)}. Put each record on a line of its own.`;
     return { problem: { file: file.name, line, column: 1, message } };
   };
   for await (const piece of decode(file)) {

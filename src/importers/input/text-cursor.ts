@@ -29,8 +29,3 @@ export class TextCursor {
     return { line, column: column + index - start };
   }
 }
-
-/** The place of the character at the index of a whole text. */
-export function placeIn(file: string, text: string, index: number): Place {
-  return new TextCursor(file).placeAt(text, index);
-}
