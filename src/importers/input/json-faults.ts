@@ -15,6 +15,9 @@ interface Open {
 /** What may come next; after a comma, nothing may close. */
 type Expected = "value" | "first value" | "key" | "first key" | "colon" | "comma" | "end";
 
+const SECOND_VALUE =
+  "the value before this is complete, and JSON is one value. Records on lines of their own are JSON Lines.";
+
 /** What keeps a text from being JSON that says one thing: up to the first breach of syntax, or all else. */
 export function jsonFaults(text: string, places: Places): Problem[] {
   const check = new JsonCheck(text, new Faults(places));
@@ -28,6 +31,7 @@ class JsonCheck {
   private expected: Expected = "value";
   private comma = 0;
   private last = Token.EOF;
+  private lastOffset = 0;
 
   constructor(
     private readonly text: string,
@@ -43,6 +47,7 @@ class JsonCheck {
       if (!gap && this.breach(token)) return;
       const broken = gap ? null : this.step(token);
       this.last = token;
+      this.lastOffset = this.scanner.getTokenOffset();
       if (broken !== null) this.faults.add(this.scanner.getTokenOffset(), broken);
       if (broken !== null || token === Token.EOF || this.faults.full) return;
     }
@@ -66,7 +71,7 @@ class JsonCheck {
         this.expected = top?.keys ? "key" : "value";
         return null;
       case "end":
-        return "the value before this is complete, and a JSON file holds one. Records on lines of their own are JSON Lines.";
+        return SECOND_VALUE;
       default:
         return this.value(token);
     }
@@ -86,7 +91,7 @@ class JsonCheck {
       }
       case Token.CommaToken:
       case Token.ColonToken:
-        return `a value is missing before "${this.scanner.getTokenValue()}".`;
+        return `a value is missing before "${this.mark()}".`;
       case Token.StringLiteral:
         this.checkText();
         break;
@@ -111,7 +116,7 @@ class JsonCheck {
   }
 
   private close(token: Token, top: Open | undefined): string | null {
-    const mark = this.scanner.getTokenValue();
+    const mark = this.mark();
     if (!top) return `"${mark}" closes nothing that was opened.`;
     if (token !== top.close) return `"${mark}" does not close the ${this.opened(top)}.`;
     if (this.expected === "key" || (this.expected === "value" && !top.keys)) {
@@ -141,8 +146,10 @@ class JsonCheck {
       return tell("JSON has no comments. Take it out.");
     }
     const glued = token === Token.Unknown || token === Token.NumericLiteral;
-    const number = glued && this.last === Token.NumericLiteral ? numberFault(this.text, offset) : null;
-    if (number) return tell(number);
+    const number =
+      glued && this.last === Token.NumericLiteral ? numberFault(this.text, this.lastOffset, offset) : null;
+    if (number) return tell(number, this.lastOffset);
+    if (token === Token.Unknown && this.expected === "end") return tell(SECOND_VALUE);
     if (token === Token.Unknown) return tell(strangeWords(this.text, offset, this.expected.endsWith("key")));
     if (this.scanner.getTokenError() === ScanError.None) return false;
     if (token !== Token.StringLiteral) return tell("a number breaks off: digits are missing at its end.");
@@ -153,6 +160,10 @@ class JsonCheck {
   private cutOff(top: Open | undefined): string {
     if (!top) return "the file holds no JSON value.";
     return `the file ends before the ${this.opened(top)} is closed. It may have been cut off; get it again.`;
+  }
+
+  private mark(): string {
+    return this.text[this.scanner.getTokenOffset()];
   }
 
   private opened({ start }: Open): string {

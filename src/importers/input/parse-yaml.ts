@@ -7,8 +7,8 @@ import { yamlFaults } from "./yaml-faults";
 import { YamlPlaces } from "./yaml-places";
 import { syntaxFault } from "./yaml-words";
 
-/** YAML takes a hundred times its size to read. */
-const MAX_CHARACTERS = 8 * 2 ** 20;
+/** Reading YAML can take two hundred times its size in memory, and seconds for a megabyte. */
+const MAX_CHARACTERS = 4 * 2 ** 20;
 
 /**
  * Reads a YAML text of one document as plain data: no aliases, tags or merge keys, no key twice, and every key as the
@@ -19,7 +19,7 @@ export function parseYaml(name: string, text: string): Parsed {
   const refused = (message: string) => failed([{ ...places.at(0), message }]);
   const page = markup(text);
   if (page) return refused(page);
-  if (text.length > MAX_CHARACTERS) return refused("more than 8 MB of YAML are not read. Give them as JSON.");
+  if (text.length > MAX_CHARACTERS) return refused("more than 4 MB of YAML are not read. Give them as JSON.");
   try {
     const parsed = parseDocument(text, {
       prettyErrors: false,
