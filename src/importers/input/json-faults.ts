@@ -1,8 +1,7 @@
 import { createScanner, ScanError, SyntaxKind as Token } from "jsonc-parser";
-import type { Problem } from "../problem";
 import { Faults, MAX_DEPTH, TOO_DEEP, unkeepable } from "./faults";
+import { JsonPlaces } from "./json-places";
 import { numberFault, strangeWords, textFault } from "./json-words";
-import type { Places } from "./places";
 
 /** A list or a map that is not closed yet. */
 interface Open {
@@ -18,15 +17,25 @@ type Expected = "value" | "first value" | "key" | "first key" | "colon" | "comma
 const SECOND_VALUE =
   "the value before this is complete, and JSON is one value. Records on lines of their own are JSON Lines.";
 
-/** What keeps a text from being JSON that says one thing: up to the first breach of syntax, or all else. */
-export function jsonFaults(text: string, places: Places): Problem[] {
-  const check = new JsonCheck(text, new Faults(places));
+/** Tells what keeps a text from being JSON that says one thing: up to the first breach of syntax, or all else. */
+export function findJsonFaults(text: string, faults: Faults): void {
+  const check = new JsonCheck(text, faults);
   check.run();
-  return check.faults.problems;
+  const members = faults.fatal ? null : new JsonPlaces(text);
+  for (const { key, first, second } of check.repeats) {
+    if (faults.full) return;
+    faults.addRepeated(
+      second,
+      key,
+      first,
+      members !== null && members.valueAfter(first) === members.valueAfter(second),
+    );
+  }
 }
 
 class JsonCheck {
   private readonly scanner;
+  readonly repeats: { key: string; first: number; second: number }[] = [];
   private readonly open: Open[] = [];
   private expected: Expected = "value";
   private comma = 0;
@@ -35,7 +44,7 @@ class JsonCheck {
 
   constructor(
     private readonly text: string,
-    readonly faults: Faults,
+    private readonly faults: Faults,
   ) {
     this.scanner = createScanner(text);
   }
@@ -109,7 +118,7 @@ class JsonCheck {
     const key = this.scanner.getTokenValue();
     const first = top?.keys?.get(key);
     if (first === undefined) top?.keys?.set(key, offset);
-    else this.faults.addRepeated(offset, key, first);
+    else this.repeats.push({ key, first, second: offset });
     this.checkText();
     this.expected = "colon";
     return null;

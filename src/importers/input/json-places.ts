@@ -53,6 +53,12 @@ export class JsonPlaces {
     return at;
   }
 
+  /** The value, as written, of the key that stands at the offset. */
+  valueAfter(key: number): string {
+    const start = this.afterSpace(this.afterSpace(this.endOfText(key)) + 1);
+    return this.text.slice(start, this.endOf(start));
+  }
+
   private childrenOf(start: number, depth: number): Children | null {
     if (this.way[depth]?.start === start) return this.way[depth];
     const children = this.large.get(start) ?? this.look(start);

@@ -15,7 +15,7 @@ export function syntaxFault(
     return { offset: quote.start, message: `a text that is not closed: a ${text[quote.start]} is missing.` };
   const bracket = /with a [\]}]$/.test(error.message) ? unclosedAt(document, text, offset) : undefined;
   if (bracket) {
-    const message = `the "${text[bracket.start]}" of ${places.words(bracket.start)} is not closed before this.`;
+    const message = `the "${text[bracket.start]}" of ${places.words(bracket.start)} is not closed before this, or this must stand further to the right.`;
     return { offset, message };
   }
   return { offset, message: words(error, text) };

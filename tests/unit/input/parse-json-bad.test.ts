@@ -106,12 +106,12 @@ describe("JSON that cannot be kept as it is", () => {
     [
       "a key twice",
       '{"a":1,\n"b":{"a":2},"a":3}',
-      '2:13 "a" stands here a second time, after line 1, column 2. Take one of the two out.',
+      '2:13 "a" stands here a second time, after line 1, column 2, with another value. Take one of the two out.',
     ],
     [
       "a key twice, once escaped",
       '{"a":1,"\\u0061":3}',
-      '1:8 "a" stands here a second time, after line 1, column 2. Take one of the two out.',
+      '1:8 "a" stands here a second time, after line 1, column 2, with another value. Take one of the two out.',
     ],
     [
       "half a surrogate pair",
@@ -134,7 +134,7 @@ describe("JSON that cannot be kept as it is", () => {
       (problem) => problem.split(" ")[0],
     );
     expect(places).toEqual(["1:8", "1:12", "1:25", "1:37"]);
-    expect(problemsOf(`{${'"a":1,'.repeat(100_000)}"a":1}`)).toHaveLength(20);
+    expect(problemsOf(`{${'"a":2,'.repeat(100_000).replace("2", "1")}"a":3}`)).toHaveLength(20);
   });
 
   it("is told when it is nested too deep, at once and without a crash", () => {
@@ -152,5 +152,31 @@ describe("JSON that cannot be kept as it is", () => {
       "1:3500003 \\q means nothing in JSON. A backslash is written \\\\.",
     ]);
     expect(Date.now() - started).toBeLessThan(8000);
+  });
+
+  it("is told of a key that says two things among many that say the same twice", () => {
+    const same = Array.from({ length: 100 }, (_, i) => `"k${i}":1,"k${i}":1,`).join("");
+    const { document, problems } = parseJson("own.json", `{${same}"x":1,"x":1.0}`);
+    expect(document).toBeNull();
+    expect(problems.at(-1)?.message).toMatch(/^"x" stands here .*, with another value\./);
+  });
+
+  it("is told soon of a long value that many others contradict", () => {
+    const started = Date.now();
+    expect(problemsOf(`{"a":[${"1,".repeat(500_000)}1]${',"a":2'.repeat(100_000)}}`)).toHaveLength(20);
+    expect(Date.now() - started).toBeLessThan(8000);
+  });
+});
+
+describe("a key that says the same twice", () => {
+  it.each([
+    ["a text", '{"a": "92.78",\n"a" : "92.78"}', 2, 1],
+    ["a list", '{"a": [1, {"b": "]"}], "c": 1, "a": [1, {"b": "]"}]}', 1, 32],
+  ])("is a warning for %s", (_, text, line, column) => {
+    const { document, problems } = parseJson("own.json", text);
+    expect(document?.value).toEqual(JSON.parse(text));
+    const message =
+      '"a" stands here a second time, after line 1, column 2, with the same value. Take one of the two out.';
+    expect(problems).toEqual([{ file: "own.json", line, column, message, level: "warning" }]);
   });
 });

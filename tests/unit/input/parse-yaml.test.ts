@@ -101,6 +101,32 @@ describe("a YAML document", () => {
     expect(({} as { b?: number }).b).toBeUndefined();
   });
 
+  it("reads an alias as what it stands for, be it a text, a list or within another", () => {
+    const { value, at, raw } = good("a: &x\n- 0.50\n- &y b\nc: *x\nd: [*y, *x]\ne: &y 2\nf: *y\n");
+    const x = [0.5, "b"];
+    expect(value).toEqual({ a: x, c: x, d: ["b", x], e: 2, f: 2 });
+    expect([raw(["c", 0]), raw(["d", 0]), raw(["d", 1, 0]), raw(["f"]), raw(["c"])]).toEqual([
+      "0.50",
+      "b",
+      "0.50",
+      "2",
+      undefined,
+    ]);
+    expect([at(["c"]), at(["c", 0]), at(["d", 1, 9])]).toEqual([
+      { file: "own.yaml", line: 4, column: 4 },
+      { file: "own.yaml", line: 2, column: 3 },
+      { file: "own.yaml", line: 5, column: 9 },
+    ]);
+  });
+
+  it("may say the same twice, with a warning", () => {
+    const { document, problems } = parseYaml("own.yaml", "a: 1.0\na: 1.0\n");
+    expect(document?.value).toEqual({ a: 1 });
+    const message =
+      '"a" stands here a second time, after line 1, column 1, with the same value. Take one of the two out.';
+    expect(problems).toEqual([{ file: "own.yaml", line: 2, column: 1, message, level: "warning" }]);
+  });
+
   it("is read by the same rules whatever version it says", () => {
     expect(good("%YAML 1.1\n---\na: yes\nb: 1:30\nc: 2001-01-01\nd: 010\n").value).toEqual({
       a: "yes",
@@ -120,16 +146,22 @@ describe("a YAML document", () => {
   });
 });
 
-const TWICE = "stands here a second time, after line 1, column 1. Take one of the two out.";
+const TWICE =
+  "stands here a second time, after line 1, column 1, with another value. Take one of the two out.";
 
 describe("YAML that cannot be read is told where and what would be right", () => {
   it.each([
-    ["an alias", "a: &x 1\nb: *x", '2:4 "*x": write the value out; aliases are not read.'],
-    ["an alias of nothing", "b: *x", '1:4 "*x": write the value out; aliases are not read.'],
+    ["an alias of nothing", "b: *x", '1:4 "*x" stands for nothing: no "&x" comes before it.'],
+    ["an alias before its anchor", "b: *x\na: &x 1", '1:4 "*x" stands for nothing: no "&x" comes before it.'],
     [
-      "a merge of an alias",
-      "a: &x {b: 1}\nc:\n  <<: *x",
-      '3:7 "*x": write the value out; aliases are not read.',
+      "an alias of what it is in",
+      "a: &x [*x]",
+      '1:8 "*x" stands for what it is part of. Write out what is meant.',
+    ],
+    [
+      "an alias for a key",
+      "a: &x b\n*x : 1",
+      "2:1 a list or a map cannot be a key. Write the key as a text.",
     ],
     [
       "two documents",
@@ -137,18 +169,31 @@ describe("YAML that cannot be read is told where and what would be right", () =>
       '2:1 a file is one document: take "---" out, and give each document a file of its own.',
     ],
     ["a key twice", "a: 1\nb: 2\na: 3", `3:1 "a" ${TWICE}`],
+    ["a key twice, said in two ways", "a: 1\na: 1.0", `2:1 "a" ${TWICE}`],
     ["a key twice, once in quotes", '1: a\n"1": b', `2:1 "1" ${TWICE}`],
     ["a tab", "a:\n\tb: 1", "2:1 a tab stands where the indentation is. Use spaces."],
     ["an unclosed double quote", 'a: 1\nb: "abc\nc: 1\n', '2:4 a text that is not closed: a " is missing.'],
     ["an unclosed single quote", "a: 'abc", "1:4 a text that is not closed: a ' is missing."],
-    ["an unclosed list", "a: [1, 2\nb: 3", '2:1 the "[" of line 1, column 4 is not closed before this.'],
-    ["an unclosed list of texts", '["a", "b"', '1:10 the "[" of line 1, column 1 is not closed before this.'],
+    [
+      "an unclosed list",
+      "a: [1, 2\nb: 3",
+      '2:1 the "[" of line 1, column 4 is not closed before this, or this must stand further to the right.',
+    ],
+    [
+      "an unclosed list of texts",
+      '["a", "b"',
+      '1:10 the "[" of line 1, column 1 is not closed before this, or this must stand further to the right.',
+    ],
     ["a quote that closes nothing", 'a: "', '1:4 a text that is not closed: a " is missing.'],
-    ["a list that a map closes", "{a: [1}", '1:7 the "[" of line 1, column 5 is not closed before this.'],
+    [
+      "a list that a map closes",
+      "{a: [1}",
+      '1:7 the "[" of line 1, column 5 is not closed before this, or this must stand further to the right.',
+    ],
     [
       "an unclosed map",
       "a: {b: [1], c: {d: 1}",
-      '1:22 the "{" of line 1, column 4 is not closed before this.',
+      '1:22 the "{" of line 1, column 4 is not closed before this, or this must stand further to the right.',
     ],
     [
       "a colon in a text",
@@ -206,20 +251,25 @@ describe("YAML that cannot be read is told where and what would be right", () =>
     expect(problemsOf(text)).toEqual([problem]);
   });
 
-  it("for all that is twice or an alias at once, but not without end", () => {
-    expect(problemsOf("a: 1\na: *x\nb: !y 1").map((problem) => problem.split(" ")[0])).toEqual([
-      "3:4",
-      "2:1",
-      "2:4",
-    ]);
-    expect(problemsOf("a: 1\n".repeat(2000))).toHaveLength(20);
+  it("for all that is twice or has a tag at once, but not without end", () => {
+    expect(problemsOf("a: 1\na: 2\nb: !y 1").map((problem) => problem.split(" ")[0])).toEqual(["2:1", "3:4"]);
+    expect(problemsOf(Array.from({ length: 2000 }, (_, i) => `a: ${i}`).join("\n"))).toHaveLength(20);
   });
 
-  it("for an alias that stands for billions of values, at once", () => {
+  it("for aliases that stand for billions of values, at once", () => {
     const bomb = Array.from({ length: 9 }, (_, i) => `x${i + 1}: &x${i + 1} [${`*x${i},`.repeat(8)}*x${i}]`);
     const started = Date.now();
-    expect(problemsOf(["x0: &x0 [a]", ...bomb].join("\n"))[0]).toMatch(/^2:10 "\*x0": write the value out/);
+    expect(problemsOf(["x0: &x0 [a]", ...bomb].join("\n"))).toEqual([
+      '6:34 "*x4": aliases up to here stand for more than 100000 values. Write them out.',
+    ]);
     expect(Date.now() - started).toBeLessThan(5000);
+  });
+
+  it("for aliases that nest too deep", () => {
+    const chain = Array.from({ length: 300 }, (_, i) => `x${i + 1}: &x${i + 1} [*x${i}]`);
+    expect(problemsOf(["x0: &x0 [a]", ...chain].join("\n"))).toEqual([
+      "200:14 nested deeper than 200 levels.",
+    ]);
   });
 
   it.each([
