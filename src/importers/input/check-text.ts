@@ -7,6 +7,7 @@ export interface HiddenCharacter {
 }
 
 const NAMES: Record<number, string> = {
+  13: "carriage return",
   127: "delete",
   173: "soft hyphen",
   8203: "zero width space",
@@ -33,6 +34,8 @@ export function hiddenCharacters(text: string): HiddenCharacter | null {
   const index = text.search(HIDDEN);
   if (index === -1) return null;
   const codePoint = text.codePointAt(index) ?? 0;
-  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")} ${NAMES[codePoint] ?? "control character"}`;
+  const number = codePoint.toString(16).toUpperCase().padStart(4, "0");
+  const kind = codePoint <= 0x9f ? "control character" : "format character";
+  const name = `U+${number} ${NAMES[codePoint] ?? kind}`;
   return { index, codePoint, name };
 }

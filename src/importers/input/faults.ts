@@ -8,24 +8,47 @@ export const TOO_DEEP = `nested deeper than ${MAX_DEPTH} levels.`;
 /** As many faults as are told of one text: more would not help to mend it. */
 const MAX_FAULTS = 20;
 
-/** What is wrong in one text, in the order it was found. */
+interface Fault {
+  index: number;
+  message: string;
+  level?: "warning";
+}
+
+/** What is wrong in one text. */
 export class Faults {
-  readonly problems: Problem[] = [];
+  private readonly fatals: Fault[] = [];
+  private readonly warnings: Fault[] = [];
 
   constructor(readonly places: Places) {}
 
+  /** Whether no more are told. */
   get full(): boolean {
-    return this.problems.length >= MAX_FAULTS;
+    return this.fatals.length >= MAX_FAULTS;
+  }
+
+  /** Whether nothing of the text can be used. */
+  get fatal(): boolean {
+    return this.fatals.length > 0;
+  }
+
+  /** In the order of the text. */
+  get problems(): Problem[] {
+    return [...this.fatals, ...this.warnings]
+      .sort((a, b) => a.index - b.index)
+      .map(({ index, ...said }) => ({ ...this.places.at(index), ...said }));
   }
 
   add(index: number, message: string): void {
-    if (!this.full) this.problems.push({ ...this.places.at(index), message });
+    if (!this.full) this.fatals.push({ index, message });
   }
 
-  /** Tells that the key at the index stands in its map already. */
-  addRepeated(index: number, key: string, first: number): void {
+  /** Tells that the key at the index stands in its map already, which does no harm where it says the same. */
+  addRepeated(index: number, key: string, first: number, same: boolean): void {
     const where = this.places.words(first);
-    this.add(index, `"${shown(key)}" stands here a second time, after ${where}. Take one of the two out.`);
+    const how = `after ${where}, with ${same ? "the same" : "another"} value`;
+    const message = `"${shown(key)}" stands here a second time, ${how}. Take one of the two out.`;
+    if (!same) this.add(index, message);
+    else if (this.warnings.length < MAX_FAULTS) this.warnings.push({ index, message, level: "warning" });
   }
 }
 

@@ -1,8 +1,7 @@
 import { createScanner, ScanError, SyntaxKind as Token } from "jsonc-parser";
-import type { Problem } from "../problem";
 import { Faults, MAX_DEPTH, TOO_DEEP, unkeepable } from "./faults";
+import { JsonPlaces } from "./json-places";
 import { numberFault, strangeWords, textFault } from "./json-words";
-import type { Places } from "./places";
 
 /** A list or a map that is not closed yet. */
 interface Open {
@@ -15,23 +14,37 @@ interface Open {
 /** What may come next; after a comma, nothing may close. */
 type Expected = "value" | "first value" | "key" | "first key" | "colon" | "comma" | "end";
 
-/** What keeps a text from being JSON that says one thing: up to the first breach of syntax, or all else. */
-export function jsonFaults(text: string, places: Places): Problem[] {
-  const check = new JsonCheck(text, new Faults(places));
+const SECOND_VALUE =
+  "the value before this is complete, and JSON is one value. Records on lines of their own are JSON Lines.";
+
+/** Tells what keeps a text from being JSON that says one thing: up to the first breach of syntax, or all else. */
+export function findJsonFaults(text: string, faults: Faults): void {
+  const check = new JsonCheck(text, faults);
   check.run();
-  return check.faults.problems;
+  const members = faults.fatal ? null : new JsonPlaces(text);
+  for (const { key, first, second } of check.repeats) {
+    if (faults.full) return;
+    faults.addRepeated(
+      second,
+      key,
+      first,
+      members !== null && members.valueAfter(first) === members.valueAfter(second),
+    );
+  }
 }
 
 class JsonCheck {
   private readonly scanner;
+  readonly repeats: { key: string; first: number; second: number }[] = [];
   private readonly open: Open[] = [];
   private expected: Expected = "value";
   private comma = 0;
   private last = Token.EOF;
+  private lastOffset = 0;
 
   constructor(
     private readonly text: string,
-    readonly faults: Faults,
+    private readonly faults: Faults,
   ) {
     this.scanner = createScanner(text);
   }
@@ -43,6 +56,7 @@ class JsonCheck {
       if (!gap && this.breach(token)) return;
       const broken = gap ? null : this.step(token);
       this.last = token;
+      this.lastOffset = this.scanner.getTokenOffset();
       if (broken !== null) this.faults.add(this.scanner.getTokenOffset(), broken);
       if (broken !== null || token === Token.EOF || this.faults.full) return;
     }
@@ -66,7 +80,7 @@ class JsonCheck {
         this.expected = top?.keys ? "key" : "value";
         return null;
       case "end":
-        return "the value before this is complete, and a JSON file holds one. Records on lines of their own are JSON Lines.";
+        return SECOND_VALUE;
       default:
         return this.value(token);
     }
@@ -86,7 +100,7 @@ class JsonCheck {
       }
       case Token.CommaToken:
       case Token.ColonToken:
-        return `a value is missing before "${this.scanner.getTokenValue()}".`;
+        return `a value is missing before "${this.mark()}".`;
       case Token.StringLiteral:
         this.checkText();
         break;
@@ -104,14 +118,14 @@ class JsonCheck {
     const key = this.scanner.getTokenValue();
     const first = top?.keys?.get(key);
     if (first === undefined) top?.keys?.set(key, offset);
-    else this.faults.addRepeated(offset, key, first);
+    else this.repeats.push({ key, first, second: offset });
     this.checkText();
     this.expected = "colon";
     return null;
   }
 
   private close(token: Token, top: Open | undefined): string | null {
-    const mark = this.scanner.getTokenValue();
+    const mark = this.mark();
     if (!top) return `"${mark}" closes nothing that was opened.`;
     if (token !== top.close) return `"${mark}" does not close the ${this.opened(top)}.`;
     if (this.expected === "key" || (this.expected === "value" && !top.keys)) {
@@ -141,8 +155,10 @@ class JsonCheck {
       return tell("JSON has no comments. Take it out.");
     }
     const glued = token === Token.Unknown || token === Token.NumericLiteral;
-    const number = glued && this.last === Token.NumericLiteral ? numberFault(this.text, offset) : null;
-    if (number) return tell(number);
+    const number =
+      glued && this.last === Token.NumericLiteral ? numberFault(this.text, this.lastOffset, offset) : null;
+    if (number) return tell(number, this.lastOffset);
+    if (token === Token.Unknown && this.expected === "end") return tell(SECOND_VALUE);
     if (token === Token.Unknown) return tell(strangeWords(this.text, offset, this.expected.endsWith("key")));
     if (this.scanner.getTokenError() === ScanError.None) return false;
     if (token !== Token.StringLiteral) return tell("a number breaks off: digits are missing at its end.");
@@ -153,6 +169,10 @@ class JsonCheck {
   private cutOff(top: Open | undefined): string {
     if (!top) return "the file holds no JSON value.";
     return `the file ends before the ${this.opened(top)} is closed. It may have been cut off; get it again.`;
+  }
+
+  private mark(): string {
+    return this.text[this.scanner.getTokenOffset()];
   }
 
   private opened({ start }: Open): string {

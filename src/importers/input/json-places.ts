@@ -53,6 +53,12 @@ export class JsonPlaces {
     return at;
   }
 
+  /** The value, as written, of the key that stands at the offset. */
+  valueAfter(key: number): string {
+    const start = this.afterSpace(this.afterSpace(this.endOfText(key)) + 1);
+    return this.text.slice(start, this.endOf(start));
+  }
+
   private childrenOf(start: number, depth: number): Children | null {
     if (this.way[depth]?.start === start) return this.way[depth];
     const children = this.large.get(start) ?? this.look(start);
@@ -83,12 +89,15 @@ export class JsonPlaces {
   }
 
   private endOfText(start: number): number {
-    let at = start + 1;
-    for (let code = this.text.charCodeAt(at); code !== 0x22; code = this.text.charCodeAt(at)) {
-      if (Number.isNaN(code)) return at;
-      at += code === 0x5c ? 2 : 1;
-    }
-    return at + 1;
+    let end = this.text.indexOf('"', start + 1);
+    while (this.isEscaped(end)) end = this.text.indexOf('"', end + 1);
+    return end + 1;
+  }
+
+  private isEscaped(at: number): boolean {
+    let start = at;
+    while (this.text[start - 1] === "\\") start -= 1;
+    return (at - start) % 2 === 1;
   }
 
   private afterSpace(start: number): number {

@@ -51,10 +51,9 @@ export function textFault(text: string, start: number, end: number): { offset: n
 const PARTS = /\\u[\da-f]{4}|\\.?|\p{Cc}/gisu;
 const ESCAPE = /^\\(?:["\\/bfnrt]|u[\da-f]{4})$/i;
 
-/** Says what is wrong with a number that does not end at the index, as one in JSON would; null where none does. */
-export function numberFault(text: string, index: number): string | null {
-  const [head] = /[-+\d.eE]+$/.exec(text.slice(Math.max(0, index - 40), index)) ?? [""];
-  const [tail] = /^[^\s,:[\]{}"]{0,40}/.exec(text.slice(index, index + 40)) ?? [""];
-  if (!/\d/.test(head) || tail === "") return null;
-  return `"${head}${tail}" is no JSON number. Where it is right as it stands, put it in double quotes.`;
+/** Says what is wrong with a number that goes on where one in JSON would end; null where it ends there. */
+export function numberFault(text: string, start: number, end: number): string | null {
+  if (/[\s,:[\]{}"]/.test(text[end])) return null;
+  const [written] = /^[^\s,:[\]{}"]*/.exec(text.slice(start, start + 100)) ?? [""];
+  return `"${shown(written)}" is no JSON number. Where it is right as it stands, put it in double quotes.`;
 }

@@ -16,5 +16,5 @@ export interface Located {
   raw(path: Path): string | undefined;
 }
 
-/** What parsing gives: a document, or the problems for which there is none. */
-export type Parsed = { document: Located; problems: [] } | { document: null; problems: Problem[] };
+/** What parsing gives: a document, with warnings perhaps, or the problems for which there is none. */
+export type Parsed = { document: Located | null; problems: Problem[] };

@@ -1,21 +1,30 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import type { Path } from "./located";
+import type { Targets } from "./yaml-check";
 
 /** Finds values in a YAML document by their paths. */
 export class YamlPlaces {
   private readonly maps = new WeakMap<YAMLMap, Map<string, Node | null>>();
 
-  constructor(private readonly top: Node | null) {}
+  constructor(
+    private readonly top: Node | null,
+    private readonly targets: Targets,
+  ) {}
 
-  /** The value under the path, or the nearest above it, and whether it is the very one. */
+  /** What stands under the path, be it an alias, or the nearest above it, and whether it is the very one. */
   find(path: Path): { node: Node | null; exact: boolean } {
     let node = this.top;
     for (const key of path) {
-      const inner = this.child(node, key);
+      const inner = this.child(this.meant(node), key);
       if (!inner) return { node, exact: false };
       node = inner;
     }
     return { node, exact: true };
+  }
+
+  /** What an alias stands for; any other node itself. */
+  meant(node: Node | null): Node | null {
+    return isAlias(node) ? (this.targets.get(node) ?? null) : node;
   }
 
   private child(node: Node | null, key: string | number): Node | null | undefined {

@@ -10,12 +10,12 @@ export function syntaxFault(
   places: Places,
 ): { offset: number; message: string } {
   const offset = error.pos[0];
-  const unclosed = /quote|with a [\]}]/.test(error.message) ? openedBefore(document, text, offset) : null;
-  if (unclosed !== null && "'\"".includes(text[unclosed])) {
-    return { offset: unclosed, message: `a text that is not closed: a ${text[unclosed]} is missing.` };
-  }
-  if (unclosed !== null) {
-    const message = `the "${text[unclosed]}" of ${places.words(unclosed)} is not closed before this.`;
+  const quote = /quote$/.test(error.message) ? openAt(document, text, offset, "'\"").at(-1) : undefined;
+  if (quote)
+    return { offset: quote.start, message: `a text that is not closed: a ${text[quote.start]} is missing.` };
+  const bracket = /with a [\]}]$/.test(error.message) ? unclosedAt(document, text, offset) : undefined;
+  if (bracket) {
+    const message = `the "${text[bracket.start]}" of ${places.words(bracket.start)} is not closed before this, or this must stand further to the right.`;
     return { offset, message };
   }
   return { offset, message: words(error, text) };
@@ -46,16 +46,30 @@ function words({ code, message, pos }: YAMLError, text: string): string {
   return `${message}. Mend the syntax or the indentation here.`;
 }
 
-/** Where the innermost text in quotes, or list or map in brackets, begins that the place is still part of. */
-function openedBefore(document: Document.Parsed, text: string, offset: number): number | null {
-  let found: number | null = null;
+interface Span {
+  start: number;
+  end: number;
+}
+
+function unclosedAt(document: Document.Parsed, text: string, offset: number): Span | undefined {
+  const open = openAt(document, text, offset, "[{");
+  const inner = open.at(-1);
+  if (!inner) return undefined;
+  // Of those that end here only the innermost can have been closed.
+  const close = text[inner.start] === "[" ? "]" : "}";
+  return inner.end === offset && text[offset - 1] === close ? open.at(-2) : inner;
+}
+
+/** What begins with one of the marks and goes on to the place at least, outermost first. */
+function openAt(document: Document.Parsed, text: string, offset: number, marks: string): Span[] {
+  const open: Span[] = [];
   visit(document, {
     Node(_, node) {
       const [start, end] = node.range ?? [0, 0];
-      if (start > offset || end < offset) return visit.SKIP;
-      if (start < offset && "'\"[{".includes(text[start])) found = start;
+      if (start >= offset || end < offset) return visit.SKIP;
+      if (marks.includes(text[start])) open.push({ start, end });
       return undefined;
     },
   });
-  return found;
+  return open;
 }
