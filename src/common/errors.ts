@@ -8,7 +8,7 @@ export const ErrorCode = {
   NOT_FOUND: "NOT_FOUND",
   /** A reference names several things. */
   AMBIGUOUS: "AMBIGUOUS",
-  /** The metric does not say whether higher or lower is better, so nothing can be ranked by it. */
+  /** Neither a source nor the caller says whether higher or lower is better, so nothing can be ranked. */
   DIRECTION_UNKNOWN: "DIRECTION_UNKNOWN",
 } as const;
 

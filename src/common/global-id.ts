@@ -4,7 +4,8 @@ export interface GlobalId {
   key: number;
 }
 
-const LARGEST_KEY = 2_147_483_647;
+/** The largest key of a row. */
+export const LARGEST_KEY = 2_147_483_647;
 
 /** Makes the opaque, stable id under which `node(id:)` finds a thing again. */
 export function toGlobalId(type: string, key: number): string {

@@ -4,6 +4,7 @@ import { TestSetCleaning } from "./claim/test-set-cleaning.entity";
 import { rowTypes } from "./node/row-types";
 import { Citation } from "./paper/citation.entity";
 import { SourceGap } from "./source/source-gap.entity";
+import { SourceText } from "./source/source-text.entity";
 import { LikelyDescription } from "./submission/likely-description.entity";
 import { SubmissionOrganisation } from "./submission/submission-organisation.entity";
 import { Variant } from "./submission/variant.entity";
@@ -17,6 +18,7 @@ export const entities = [
   LikelyDescription,
   LossFunctionClaim,
   SourceGap,
+  SourceText,
   SubmissionOrganisation,
   TestSetCleaning,
   TrainingDatasetClaim,

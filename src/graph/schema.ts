@@ -5,18 +5,26 @@ import { backboneResolvers } from "../domain/backbone/backbone.resolver";
 import { benchmarkResolvers } from "../domain/benchmark/benchmark.resolver";
 import { claimResolvers } from "../domain/claim/claim.resolver";
 import { comparisonResolvers } from "../domain/comparison/comparison.resolver";
+import { importResolvers } from "../domain/import/import.resolver";
 import { leaderboardResolvers } from "../domain/leaderboard/leaderboard.resolver";
 import { lossFunctionResolvers } from "../domain/loss-function/loss-function.resolver";
 import { MetaResolver } from "../domain/meta/meta.resolver";
 import { NodeResolver } from "../domain/node/node.resolver";
 import { organisationResolvers } from "../domain/organisation/organisation.resolver";
 import { paperResolvers } from "../domain/paper/paper.resolver";
-import { LeaderboardRankChangesResolver, RankChangeResolver } from "../domain/ranking/rank-change.resolver";
+import { directionResolver } from "../domain/ranking/direction.resolver";
+import {
+  LeaderboardRankChangesResolver,
+  OtherDirectionResolver,
+  RankChangeResolver,
+} from "../domain/ranking/rank-change.resolver";
+import { RankChangeConnection } from "../domain/ranking/rank-change.types";
 import {
   LeaderboardRankingResolver,
   RankingConnectionResolver,
   RankingEntryResolver,
 } from "../domain/ranking/ranking.resolver";
+import { RankingConnection } from "../domain/ranking/ranking.types";
 import { ScoreResolver } from "../domain/score/score.resolver";
 import { SplitSpreadResolver, SubmissionSpreadResolver } from "../domain/score/spread.resolver";
 import { SearchResolver } from "../domain/search/search.resolver";
@@ -34,6 +42,7 @@ import {
   LeaderboardStatisticsResolver,
   StatisticsGroupResolver,
 } from "../domain/statistics/statistics.resolver";
+import { StatisticsConnection } from "../domain/statistics/statistics.types";
 import { submissionResolvers } from "../domain/submission/submission.resolver";
 import { trainingDatasetResolvers } from "../domain/training-dataset/training-dataset.resolver";
 
@@ -48,6 +57,8 @@ const resolvers = [
   RankingEntryResolver,
   LeaderboardRankChangesResolver,
   RankChangeResolver,
+  OtherDirectionResolver,
+  ...[RankingConnection, StatisticsConnection, RankChangeConnection].map(directionResolver),
   LeaderboardStatisticsResolver,
   StatisticsGroupResolver,
   LeaderboardStateOfTheArtResolver,
@@ -67,6 +78,7 @@ const resolvers = [
   SourceReferenceResolver,
   SourceResolver,
   SourceGapResolver,
+  ...importResolvers,
 ];
 
 /** Assembles the domains into the one schema. */

@@ -51,6 +51,26 @@ test.each([
     '"thu-cv-ai-lab" has the value 77.9 for the published text "77.977"',
   ],
   [
+    "a percentage that was scaled by something else than a hundred",
+    "UPDATE score SET value = 77.977, reported = '0.077977' WHERE reported = '77.977'",
+    'has the value 77.977 for the published text "0.077977"',
+  ],
+  [
+    "a percentage that was taken for a fraction",
+    "UPDATE score SET value = 0.77977 WHERE reported = '77.977'",
+    'has the value 0.77977 for the published text "77.977"',
+  ],
+  [
+    "a fraction that was taken for a percentage",
+    "UPDATE metric SET unit = NULL; UPDATE score SET value = 77.977, reported = '0.77977' WHERE reported = '77.977'",
+    'has the value 77.977 for the published text "0.77977"',
+  ],
+  [
+    "a number that was published and is not there",
+    "UPDATE score SET value = NULL WHERE reported = '77.977'",
+    'for the published text "77.977"',
+  ],
+  [
     "an alias of two things",
     "INSERT INTO alias (text, key, organisation_id) SELECT 'Qiniu Cloud', 'qiniu cloud', id FROM organisation WHERE slug = 'google'",
     "means google and qiniu-atlab",
@@ -82,6 +102,24 @@ test.each([
     "inherits from itself",
   ],
 ])("%s is found and said in words", async (_, breaking, words) => {
-  const findings = await findingsAfter(breaking);
+  const findings = await findingsAfter(...breaking.split("; "));
   expect(findings.join("\n")).toContain(words);
+});
+
+test.each([
+  [
+    "a fraction, as percent",
+    "UPDATE score SET value = 77.977, reported = '0.77977' WHERE reported = '77.977'",
+  ],
+  [
+    "a fraction without its zero",
+    "UPDATE score SET value = 77.977, reported = '.77977' WHERE reported = '77.977'",
+  ],
+  [
+    "percent, as a fraction",
+    "UPDATE metric SET unit = NULL, minimum = NULL; UPDATE score SET value = 0.77977 WHERE reported = '77.977'",
+  ],
+  ["a text that is no plain decimal", "UPDATE score SET reported = '77.977 ± 0.1' WHERE reported = '77.977'"],
+])("a score published as %s is not wrong", async (_, change) => {
+  expect(await findingsAfter(...change.split("; "))).toEqual([]);
 });

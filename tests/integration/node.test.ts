@@ -1,4 +1,5 @@
 import { toGlobalId } from "../../src/common/global-id";
+import { insertImport } from "../support/import-rows";
 import { startTestService, type TestService } from "../support/test-service";
 
 const MOST = 500;
@@ -16,6 +17,7 @@ const ONE_OF_EACH = `{
     nodes { id name metric { id name } splits { id name } ranking(first: 1) { nodes { score { id reported } } } }
   }
   meta { sources { id title } }
+  Import: imports(first: 1) { nodes { id format } }
 }`;
 
 const NODE_FIELDS = `
@@ -23,7 +25,8 @@ const NODE_FIELDS = `
   ... on Backbone { text: name } ... on Benchmark { text: name } ... on LossFunction { text: name }
   ... on Organisation { text: name } ... on Leaderboard { text: name } ... on TrainingDataset { text: name }
   ... on Metric { text: name } ... on Split { text: name } ... on Paper { text: title } ... on Source { text: title }
-  ... on Submission { text: label } ... on Score { reported }`;
+  ... on Submission { text: label } ... on Score { reported }
+  ... on Import { text: format }`;
 
 const NODE = `query ($id: ID!) { node(id: $id) { ${NODE_FIELDS} } }`;
 const NODES = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${NODE_FIELDS} } }`;
@@ -31,6 +34,7 @@ const NODES = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${NODE_FIELDS} } }`;
 const TYPES = [
   "Backbone",
   "Benchmark",
+  "Import",
   "Leaderboard",
   "LossFunction",
   "Metric",
@@ -50,11 +54,12 @@ let each: Map<string, Found>;
 
 beforeAll(async () => {
   service = await startTestService();
+  await insertImport(service.dataSource);
   const { meta, ...kinds } = await service.data(ONE_OF_EACH);
   const board = kinds.Leaderboard.nodes[0];
   each = new Map();
-  const add = (type: string, { id, name, title, label, reported }: Record<string, string>) => {
-    const text = name ?? title ?? label;
+  const add = (type: string, { id, name, title, label, format, reported }: Record<string, string>) => {
+    const text = name ?? title ?? label ?? format;
     each.set(type, { __typename: type, id, ...(text ? { text } : { reported }) });
   };
   for (const [type, connection] of Object.entries(kinds)) {

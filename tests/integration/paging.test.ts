@@ -9,6 +9,7 @@ import {
 import { createSchema } from "../../src/graph/schema";
 import { loadRecords } from "../../src/importers/load";
 import { records, score, submission } from "../support/factories";
+import { insertImports } from "../support/import-rows";
 import { everyListFilled, RANKED, tiesAndNulls, upTo } from "../support/paging-data";
 import { startTestService, type TestService } from "../support/test-service";
 import { nodesOf, type PagedList, page, pagedList, walk } from "../support/walk-pages";
@@ -86,6 +87,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startTestService("empty");
   await loadRecords(service.dataSource, everyListFilled());
+  await insertImports(service.dataSource, 8);
 });
 afterAll(async () => {
   expect(service.logged).toEqual([]);

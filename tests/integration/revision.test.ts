@@ -86,10 +86,14 @@ it("advances once when a part of a transaction is rolled back and the rest is ke
   expect(advanced).toBe(1);
 });
 
+/** Tables from which no answer is read. */
+const NO_ANSWERS = ["data_revision", "migrations", "import_journal", "import_restated"];
+
 it("cannot be passed by with a truncate: it is refused and says what to do", async () => {
   const tables: { name: string }[] = await service.dataSource.query(
     `SELECT table_name AS name FROM information_schema.tables
-     WHERE table_schema = 'public' AND table_name NOT IN ('data_revision', 'migrations') AND table_name !~ '^import_'`,
+     WHERE table_schema = 'public' AND table_name <> ALL ($1)`,
+    [NO_ANSWERS],
   );
   expect(tables.length).toBeGreaterThan(20);
   for (const { name } of tables) {

@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { ImportedRow } from "../import/imported";
 
 /** Another name of one thing. Exactly one of the id columns is set. */
 @Entity()
-export class Alias {
+export class Alias extends ImportedRow {
   @PrimaryGeneratedColumn("identity")
   id: number;
 

@@ -1,14 +1,15 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported, ImportedRow } from "../import/imported";
 import { Node } from "../node/node.type";
 
 @Entity()
 @ObjectType({
-  implements: Node,
+  implements: [Node, Imported],
   description:
     "A network architecture that features are computed with, for example ResNet-100. Backbones form trees: ResNet-100 stands within ResNet.",
 })
-export class Backbone {
+export class Backbone extends ImportedRow {
   @PrimaryGeneratedColumn("identity")
   id: number;
 

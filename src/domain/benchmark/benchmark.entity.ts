@@ -1,13 +1,14 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported, ImportedRow } from "../import/imported";
 import { Node } from "../node/node.type";
 
 @Entity()
 @ObjectType({
-  implements: Node,
+  implements: [Node, Imported],
   description: "A published test that systems are measured by, for example MegaFace. It has leaderboards.",
 })
-export class Benchmark {
+export class Benchmark extends ImportedRow {
   @PrimaryGeneratedColumn("identity")
   id: number;
 

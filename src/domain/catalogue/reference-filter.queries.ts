@@ -8,6 +8,18 @@ import { resolveReference, withDescendants } from "./reference.loaders";
 
 const MOST_REFERENCES = 500;
 
+/** Resolves the references of one filter, all at once. Throws BAD_USER_INPUT when they are too many. */
+export function resolveEach(
+  refs: readonly string[],
+  path: string,
+  resolve: (ref: string, path: string) => Promise<number>,
+): Promise<number[]> {
+  if (refs.length > MOST_REFERENCES) {
+    throw badInput(path, `${refs.length} references are too many. Give at most ${MOST_REFERENCES}.`);
+  }
+  return Promise.all(refs.map((ref) => resolve(ref, path)));
+}
+
 /** The ids that a filter's references mean, as a subquery; null when it has none. */
 export async function referencedIds(
   context: RequestContext,
@@ -15,15 +27,8 @@ export async function referencedIds(
   filter: ReferenceFilter,
   path: string,
 ): Promise<Sql | null> {
-  const resolve = (refs: string[], name: string) => {
-    if (refs.length > MOST_REFERENCES) {
-      throw badInput(
-        `${path}.${name}`,
-        `${refs.length} references are too many. Give at most ${MOST_REFERENCES}.`,
-      );
-    }
-    return Promise.all(refs.map((ref) => resolveReference(context, kind, ref, `${path}.${name}`)));
-  };
+  const resolve = (refs: string[], name: string) =>
+    resolveEach(refs, `${path}.${name}`, (ref, at) => resolveReference(context, kind, ref, at));
   const [exactly, within] = await Promise.all([
     filter.is ? resolve(filter.is, "is") : null,
     filter.within

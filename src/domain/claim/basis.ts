@@ -28,5 +28,8 @@ registerEnumType(Basis, {
   },
 });
 
+/** All bases, from the strongest to the weakest. */
+export const BY_STRENGTH: readonly Basis[] = Object.values(Basis);
+
 /** The bases on which a claim counts in filters and groups unless the caller names others. */
 export const COUNTING_BASES: readonly Basis[] = [Basis.STATED, Basis.INHERITED];

@@ -1,10 +1,11 @@
 import { Field, Float, InterfaceType, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported } from "../import/imported";
 import { Evidence, Sourced } from "../source/evidence";
 import { Basis } from "./basis";
 
 @InterfaceType({
-  implements: Sourced,
+  implements: [Sourced, Imported],
   description: "That a submission used something, as far as a source supports it.",
   resolveType: () => undefined,
 })

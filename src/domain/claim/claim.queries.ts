@@ -1,7 +1,7 @@
 import { columnsOf } from "../../db/columns";
 import type { Database } from "../../db/database";
 import { allOf, raw, type Sql, sql } from "../../db/sql";
-import { Basis, COUNTING_BASES } from "./basis";
+import { type Basis, BY_STRENGTH, COUNTING_BASES } from "./basis";
 import type { Claim } from "./claim.entity";
 import { type ClaimedKind, claimTables } from "./claim-tables";
 import { TestSetCleaning } from "./test-set-cleaning.entity";
@@ -21,9 +21,7 @@ export function claimCondition(kind: ClaimedKind, { thingIds, basis, modified }:
   return allOf(conditions);
 }
 
-const STRENGTH = raw(
-  `array_position(ARRAY['${[Basis.STATED, Basis.INHERITED, Basis.CITED, Basis.VAGUE].join("', '")}'], c.basis)`,
-);
+const STRENGTH = raw(`array_position(ARRAY['${BY_STRENGTH.join("', '")}'], c.basis)`);
 
 /**
  * The claims of submissions in the order of the source: one for each thing, the strongest; claims that name no

@@ -89,7 +89,13 @@ class SubmissionCleaningResolver {
     @Root() submission: Submission,
   ): Promise<TestSetCleaningFact> {
     const unknown = { kind: CleaningKind.UNKNOWN, basis: null, term: null };
-    const nowhere = { sourceId: null, sourceLine: null, inheritedFromId: null };
+    const nowhere = {
+      sourceId: null,
+      sourceLine: null,
+      sourceColumn: null,
+      importId: null,
+      inheritedFromId: null,
+    };
     const found = await loadTestSetCleaning(context, null, submission.id);
     return found ?? { submissionId: submission.id, ...unknown, ...nowhere };
   }
@@ -101,8 +107,8 @@ class TestSetCleaningResolver {
     nullable: true,
     description: "Where it stands; null when UNKNOWN.",
   })
-  source(@Root() { sourceId, sourceLine }: TestSetCleaningFact): SourceReference | null {
-    return sourceId === null ? null : { sourceId, line: sourceLine };
+  source(@Root() { sourceId, sourceLine, sourceColumn }: TestSetCleaningFact): SourceReference | null {
+    return sourceId === null ? null : { sourceId, line: sourceLine, column: sourceColumn };
   }
 
   @FieldResolver(() => Submission, {

@@ -1,8 +1,10 @@
 import { Field, ObjectType } from "type-graphql";
+import { Imported } from "../import/imported";
 import { Basis } from "./basis";
 import { CleaningKind } from "./test-set-cleaning.entity";
 
 @ObjectType({
+  implements: Imported,
   description: "Whether wrongly labelled images were taken out of the test set, as far as a source says so.",
 })
 export class TestSetCleaningFact {
@@ -11,6 +13,10 @@ export class TestSetCleaningFact {
   sourceId: number | null;
 
   sourceLine: number | null;
+
+  sourceColumn: number | null;
+
+  importId: number | null;
 
   inheritedFromId: number | null;
 

@@ -1,5 +1,7 @@
 import type { Database } from "../../db/database";
 import { sql } from "../../db/sql";
+import type { MetricDirection } from "../leaderboard/metric.entity";
+import type { AssumedDirection } from "../ranking/direction";
 import { rankedField } from "../ranking/ranked.queries";
 import { TieRule } from "../ranking/tie-rule";
 
@@ -14,14 +16,20 @@ export interface ComparedRow {
   overallRank: number | null;
   best: boolean;
   spread: number;
+  /** What the source says of the metric. */
+  saidDirection: MetricDirection;
 }
 
 /**
  * The values of submissions on every split on which any of them has one, in the order of leaderboards and splits.
- * `best`: equals the best value among them; never where the metric's direction is not known. `spread`: largest minus
+ * `best`: equals the best value among them; never where the metric has neither a known nor an assumed direction. `spread`: largest minus
  * smallest value among them.
  */
-export function findCompared(db: Database, submissionIds: readonly number[]): Promise<ComparedRow[]> {
+export function findCompared(
+  db: Database,
+  submissionIds: readonly number[],
+  assumed: AssumedDirection,
+): Promise<ComparedRow[]> {
   const splits = sql`SELECT split_id FROM compared`;
   return db.rows(sql`
     WITH compared AS (
@@ -31,10 +39,12 @@ export function findCompared(db: Database, submissionIds: readonly number[]): Pr
     SELECT lb.id AS "leaderboardId", c.split_id AS "splitId", c.submission_id AS "submissionId", c.id AS "scoreId",
       c.value::float8 AS value, c.reported, ranked.overall_rank::float8 AS "overallRank",
       coalesce(ranked.goodness = max(ranked.goodness) OVER (PARTITION BY c.split_id), false) AS best,
-      (max(c.value) OVER (PARTITION BY c.split_id) - min(c.value) OVER (PARTITION BY c.split_id))::float8 AS spread
+      (max(c.value) OVER (PARTITION BY c.split_id) - min(c.value) OVER (PARTITION BY c.split_id))::float8 AS spread,
+      m.direction AS "saidDirection"
     FROM compared c
     JOIN split sp ON sp.id = c.split_id
     JOIN leaderboard lb ON lb.id = sp.leaderboard_id
-    LEFT JOIN (${rankedField(splits, null, TieRule.COMPETITION)}) AS ranked ON ranked.score_id = c.id
+    JOIN metric m ON m.id = lb.metric_id
+    LEFT JOIN (${rankedField(splits, { asOf: null, assumed }, TieRule.COMPETITION)}) AS ranked ON ranked.score_id = c.id
     ORDER BY lb.benchmark_id, lb.position, lb.id, sp.position, sp.id, c.submission_id`);
 }

@@ -6,6 +6,8 @@ import { resolveReference } from "../catalogue/reference.loaders";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { Split } from "../leaderboard/split.entity";
 import { loadLinked, loadRow } from "../node/row.loaders";
+import { RankingDirection } from "../ranking/direction";
+import { usedDirection } from "../ranking/used-direction";
 import { Score } from "../score/score.entity";
 import { Submission } from "../submission/submission.entity";
 import { findCompared } from "./comparison.queries";
@@ -26,13 +28,19 @@ class ComparisonResolver {
       description: `Submissions, each as global id, slug, name or alias; 1 to ${MOST_COMPARED}.`,
     })
     refs: string[],
+    @Arg("direction", () => RankingDirection, {
+      nullable: true,
+      description:
+        "Which values are better on those leaderboards of which no source says it; the others are ranked as their sources say. Each result says which direction was used.",
+    })
+    direction: RankingDirection | undefined,
   ): Promise<Comparison> {
     if (refs.length === 0) throw badInput("refs", "is empty. Name the submissions to compare.");
     if (refs.length > MOST_COMPARED) {
       throw badInput("refs", `${refs.length} submissions are too many. Compare at most ${MOST_COMPARED}.`);
     }
     const ids = refs.map((ref, i) => resolveReference(context, "Submission", ref, `refs[${i}]`));
-    return { submissionIds: await Promise.all(ids) };
+    return { submissionIds: await Promise.all(ids), assumed: direction ?? null };
   }
 
   @FieldResolver(() => [Submission], {
@@ -51,14 +59,16 @@ class ComparisonResolver {
   })
   async results(
     @Ctx() context: RequestContext,
-    @Root() { submissionIds }: Comparison,
+    @Root() { submissionIds, assumed }: Comparison,
   ): Promise<ComparisonResult[]> {
-    const bySplit = groupBy(await findCompared(context.db, submissionIds), (row) => row.splitId);
+    const bySplit = groupBy(await findCompared(context.db, submissionIds, assumed), (row) => row.splitId);
     return [...bySplit].map(([splitId, rows]) => {
       const bySubmission = keyBy(rows, (row) => row.submissionId);
       const missing = { scoreId: null, value: null, reported: null, overallRank: null, best: false };
       const cells = submissionIds.map((id) => bySubmission.get(id) ?? { submissionId: id, ...missing });
-      return { splitId, leaderboardId: rows[0].leaderboardId, spread: rows[0].spread, cells };
+      const [{ leaderboardId, spread, saidDirection }] = rows;
+      const used = usedDirection(saidDirection, assumed) ?? { direction: null, directionSaidBy: null };
+      return { splitId, leaderboardId, spread, cells, ...used };
     });
   }
 }

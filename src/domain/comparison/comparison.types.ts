@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from "type-graphql";
+import { type AssumedDirection, DirectionSaidBy, RankingDirection } from "../ranking/direction";
 
 @ObjectType({ description: "What one of the compared submissions has on one split." })
 export class ComparisonCell {
@@ -17,11 +18,15 @@ export class ComparisonCell {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Its place within the whole split (competition ranking); null where it has none.",
+    description:
+      "Its place within the whole split (competition ranking); null where it has none, or where nobody says which values are better.",
   })
   overallRank: number | null;
 
-  @Field({ description: "Whether it equals the best value among those compared." })
+  @Field({
+    description:
+      "Whether it equals the best value among those compared; false where nobody says which values are better.",
+  })
   best: boolean;
 }
 
@@ -38,9 +43,23 @@ export class ComparisonResult {
 
   @Field(() => Float, { description: "Largest minus smallest value among them, in the metric's unit." })
   spread: number;
+
+  @Field(() => RankingDirection, {
+    nullable: true,
+    description: "Which of two values counted as the better one; null where nobody says it.",
+  })
+  direction: RankingDirection | null;
+
+  @Field(() => DirectionSaidBy, {
+    nullable: true,
+    description: "Who says that those values are better; null where nobody does.",
+  })
+  directionSaidBy: DirectionSaidBy | null;
 }
 
 @ObjectType({ description: "Several submissions side by side." })
 export class Comparison {
   submissionIds: number[];
+
+  assumed: AssumedDirection;
 }

@@ -68,11 +68,19 @@ function scoresOutOfRange(): Sql {
     WHERE x.value < m.minimum OR x.value > m.maximum ORDER BY lb.slug, sp.slug, s.slug`);
 }
 
+/** A text that is a plain decimal: only the scaling between a fraction and percent may stand between it and the value. */
 function scoresUnlikeTheirText(): Sql {
   return raw(`
-    SELECT format('"%s" has the value %s for the published text "%s"', s.slug, x.value, x.reported) AS what
-    FROM score x JOIN submission s ON s.id = x.submission_id
-    WHERE x.reported ~ '^-?[0-9]+([.][0-9]+)?$' AND x.value IS DISTINCT FROM x.reported::numeric ORDER BY s.slug`);
+    SELECT format('"%s" has the value %s for the published text "%s"', slug, value, reported) AS what
+    FROM (
+      SELECT s.slug, x.value, x.reported, x.reported::numeric AS number, coalesce(m.unit = '%', false) AS in_percent
+      FROM score x JOIN submission s ON s.id = x.submission_id JOIN split sp ON sp.id = x.split_id
+      JOIN leaderboard lb ON lb.id = sp.leaderboard_id JOIN metric m ON m.id = lb.metric_id
+      WHERE x.reported ~ '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)$'
+    ) AS published
+    WHERE value IS NULL OR NOT (
+      value = number OR (in_percent AND value = number * 100) OR (NOT in_percent AND value * 100 = number))
+    ORDER BY slug`);
 }
 
 function orphanedClaims(): Sql {

@@ -1,14 +1,15 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported, ImportedRow } from "../import/imported";
 import { Node } from "../node/node.type";
 
 @Entity()
 @ObjectType({
-  implements: Node,
+  implements: [Node, Imported],
   description:
     "One task of a benchmark with one metric, for example MegaFace identification. Its values stand on splits.",
 })
-export class Leaderboard {
+export class Leaderboard extends ImportedRow {
   @PrimaryGeneratedColumn("identity")
   id: number;
 

@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported, ImportedRow } from "../import/imported";
 import { Node } from "../node/node.type";
 
 export enum MetricDirection {
@@ -14,16 +15,18 @@ registerEnumType(MetricDirection, {
   valuesConfig: {
     HIGHER_IS_BETTER: { description: "The larger value is better, as with an accuracy." },
     LOWER_IS_BETTER: { description: "The smaller value is better, as with an error rate." },
-    UNKNOWN: { description: "No source says it; such a metric cannot be ranked by." },
+    UNKNOWN: {
+      description: "No source says it. Whoever wants a ranking says it: see its argument `direction`.",
+    },
   },
 });
 
 @Entity()
 @ObjectType({
-  implements: Node,
+  implements: [Node, Imported],
   description: "What is counted on a leaderboard, in which unit and direction.",
 })
-export class Metric {
+export class Metric extends ImportedRow {
   @PrimaryGeneratedColumn("identity")
   id: number;
 

@@ -1,13 +1,14 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported, ImportedRow } from "../import/imported";
 import { Node } from "../node/node.type";
 
 @Entity()
 @ObjectType({
-  implements: Node,
+  implements: [Node, Imported],
   description: "One of the sets that a leaderboard is measured on. Ranks are always those within one split.",
 })
-export class Split {
+export class Split extends ImportedRow {
   @PrimaryGeneratedColumn("identity")
   id: number;
 

@@ -1,14 +1,15 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported, ImportedRow } from "../import/imported";
 import { Node } from "../node/node.type";
 
 @Entity()
 @ObjectType({
-  implements: Node,
+  implements: [Node, Imported],
   description:
     "A function that training minimises, for example ArcFace. Loss functions form trees: ArcFace stands within Angular margin.",
 })
-export class LossFunction {
+export class LossFunction extends ImportedRow {
   @PrimaryGeneratedColumn("identity")
   id: number;
 

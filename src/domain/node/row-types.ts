@@ -1,5 +1,6 @@
 import { Backbone } from "../backbone/backbone.entity";
 import { Benchmark } from "../benchmark/benchmark.entity";
+import { Import } from "../import/import.entity";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { Metric } from "../leaderboard/metric.entity";
 import { Split } from "../leaderboard/split.entity";
@@ -15,6 +16,7 @@ import { TrainingDataset } from "../training-dataset/training-dataset.entity";
 export const rowTypes = {
   Backbone: { entity: Backbone, table: "backbone" },
   Benchmark: { entity: Benchmark, table: "benchmark" },
+  Import: { entity: Import, table: "import" },
   Leaderboard: { entity: Leaderboard, table: "leaderboard" },
   LossFunction: { entity: LossFunction, table: "loss_function" },
   Metric: { entity: Metric, table: "metric" },

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported, ImportedRow } from "../import/imported";
 import { Node } from "../node/node.type";
 
 export enum NameKind {
@@ -20,10 +21,10 @@ registerEnumType(NameKind, {
 
 @Entity()
 @ObjectType({
-  implements: Node,
+  implements: [Node, Imported],
   description: "Who submitted: a company, university, laboratory, team or person.",
 })
-export class Organisation {
+export class Organisation extends ImportedRow {
   @PrimaryGeneratedColumn("identity")
   id: number;
 

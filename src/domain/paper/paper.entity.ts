@@ -1,13 +1,14 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported, ImportedRow } from "../import/imported";
 import { Node } from "../node/node.type";
 
 @Entity()
 @ObjectType({
-  implements: Node,
+  implements: [Node, Imported],
   description: "A publication that submissions cite or that introduced a method.",
 })
-export class Paper {
+export class Paper extends ImportedRow {
   @PrimaryGeneratedColumn("identity")
   id: number;
 

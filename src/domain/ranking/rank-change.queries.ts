@@ -4,6 +4,7 @@ import { countPerParent } from "../../db/count";
 import type { Database } from "../../db/database";
 import { readPages } from "../../db/keyset";
 import { raw, type Sql, sql } from "../../db/sql";
+import type { AssumedDirection } from "./direction";
 import { rankedField } from "./ranked.queries";
 import type { TieRule } from "./tie-rule";
 
@@ -24,20 +25,23 @@ export interface SplitPair {
   otherSplitId: number;
 }
 
-/** By which rule submissions `s` are ranked, and which of them are meant. */
+/** By which rule submissions `s` are ranked on both sides, and which of them are meant. */
 export interface RankChangeSelection {
   ties: TieRule;
+  assumed: AssumedDirection;
+  otherAssumed: AssumedDirection;
   condition: Sql;
 }
 
 const BODY = raw("FROM change WHERE split_id = parent.id");
 
 /** Values are subtracted only where both metrics have the same unit; else their difference means nothing. */
-function changes(pairs: readonly SplitPair[], { ties, condition }: RankChangeSelection): Sql {
+function changes(pairs: readonly SplitPair[], selection: RankChangeSelection): Sql {
+  const { ties, condition, assumed, otherAssumed } = selection;
   const ids = sql`${pairs.map((pair) => pair.splitId)}::integer[]`;
   const otherIds = sql`${pairs.map((pair) => pair.otherSplitId)}::integer[]`;
-  const own = rankedField(sql`SELECT unnest(${ids})`, null, ties);
-  const other = rankedField(sql`SELECT unnest(${otherIds})`, null, ties);
+  const own = rankedField(sql`SELECT unnest(${ids})`, { asOf: null, assumed }, ties);
+  const other = rankedField(sql`SELECT unnest(${otherIds})`, { asOf: null, assumed: otherAssumed }, ties);
   return sql`WITH own AS MATERIALIZED (${own}), other AS MATERIALIZED (${other}), change AS (
     SELECT wanted.split_id, s.id AS submission_id, s.label, own.score_id, other.score_id AS other_score_id,
       own.overall_rank AS rank, other.overall_rank AS other_rank,

@@ -1,7 +1,8 @@
 import { ArgsType, Field, Float, ObjectType } from "type-graphql";
-import { connectionType } from "../../common/pagination/connection";
+import { type ConnectionSource, connectionType } from "../../common/pagination/connection";
 import { PageArgs } from "../../common/pagination/page-args";
 import { SubmissionWhere } from "../submission/submission.inputs";
+import { DIRECTION_ARGUMENT, RankingDirection, type UsedDirection } from "./direction";
 import type { RankChangeRow } from "./rank-change.queries";
 import { TieRule } from "./tie-rule";
 
@@ -70,9 +71,25 @@ export class RankChangesArgs extends PageArgs {
       "Which submissions; all with a value on either split when not given. Ranks stay those within the whole splits.",
   })
   where?: SubmissionWhere | null;
+
+  @Field(() => RankingDirection, { nullable: true, description: DIRECTION_ARGUMENT })
+  direction?: RankingDirection | null;
+
+  @Field(() => RankingDirection, {
+    nullable: true,
+    description:
+      "The same for the metric of the other leaderboard; `direction` when not given and both have the same metric.",
+  })
+  otherDirection?: RankingDirection | null;
 }
 
-export const RankChangeConnection = connectionType<RankChange>(
+/** By which directions the two sides were ranked. */
+export interface RankChangeSource extends ConnectionSource<RankChange> {
+  used: UsedDirection;
+  otherUsed: UsedDirection;
+}
+
+export const RankChangeConnection = connectionType<RankChange, RankChangeSource>(
   "RankChangeConnection",
   () => RankChange,
   "rank changes, by rank on the first split, then by label",

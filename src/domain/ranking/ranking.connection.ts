@@ -1,4 +1,3 @@
-import { CallerError, ErrorCode } from "../../common/errors";
 import { batched } from "../../common/loader";
 import type { Page } from "../../common/pagination/connection";
 import { type PageRequest, pageRequest } from "../../common/pagination/page-args";
@@ -9,20 +8,22 @@ import { countFacets } from "../facet/facet.queries";
 import type { Facet } from "../facet/facet.type";
 import type { Grouping } from "../facet/grouping";
 import type { Leaderboard } from "../leaderboard/leaderboard.entity";
-import { MetricDirection } from "../leaderboard/metric.entity";
+import type { Metric } from "../leaderboard/metric.entity";
 import type { Split } from "../leaderboard/split.entity";
 import { resolveSplit } from "../leaderboard/split.loaders";
 import { loadRow } from "../node/row.loaders";
 import type { SubmissionWhere } from "../submission/submission.inputs";
 import { submissionCondition } from "../submission/submission-filter.queries";
+import type { RankingDirection, UsedDirection } from "./direction";
+import type { FieldTerms } from "./ranked.queries";
 import { findRankingPages, rankedSubmissions } from "./ranking.queries";
 import { type RankingArgs, RankingConnection, type RankingEntry } from "./ranking.types";
 import type { TieRule } from "./tie-rule";
+import { assumedBy, directionToRank } from "./used-direction";
 
-/** Which rows of a split are meant. */
-export interface Selection {
+/** Which rows of a split are meant, and on which terms. */
+export interface Selection extends FieldTerms {
   where: SubmissionWhere | null;
-  asOf: string | null;
 }
 
 /** Compiles the filter of a selection for the given splits. */
@@ -50,42 +51,41 @@ const loadPage = batched<
 );
 
 const loadCount = batched<RequestContext, Selection, number, number>(
-  async (context, { where, asOf }, splitIds) => {
+  async (context, { where, ...terms }, splitIds) => {
     const condition = await selectionCondition(context, where, splitIds);
-    return countPerParent(context.db, splitIds, rankedSubmissions(condition, asOf));
+    return countPerParent(context.db, splitIds, rankedSubmissions(condition, terms));
   },
   () => 0,
 );
 
 const loadFacets = batched<RequestContext, Selection & { groupings: Grouping[] }, number, Facet[]>(
-  async (context, { where, asOf, groupings }, splitIds) => {
+  async (context, { where, groupings, ...terms }, splitIds) => {
     const condition = await selectionCondition(context, where, splitIds);
-    return countFacets(context.db, splitIds, groupings, rankedSubmissions(condition, asOf));
+    return countFacets(context.db, splitIds, groupings, rankedSubmissions(condition, terms));
   },
   () => [],
 );
 
+/** A split that is to be ranked, and by which direction. */
+export interface SplitToRank {
+  split: Split;
+  used: UsedDirection;
+}
+
 /**
- * The split that is to be ranked. Throws NOT_FOUND for a split that the leaderboard does not have, and
- * DIRECTION_UNKNOWN when no source says which values are better.
+ * The split that is to be ranked. Throws NOT_FOUND for a split that the leaderboard does not have, DIRECTION_UNKNOWN
+ * when neither a source nor the caller says which values are better, and BAD_USER_INPUT when they contradict each other.
  */
 export async function splitToRank(
   context: RequestContext,
   leaderboard: Leaderboard,
-  ref: string | null | undefined,
-  argument = "split",
-): Promise<Split> {
+  asked: { split?: string | null; direction?: RankingDirection | null },
+): Promise<SplitToRank> {
   const [split, metric] = await Promise.all([
-    resolveSplit(context, leaderboard.id, ref, argument),
+    resolveSplit(context, leaderboard.id, asked.split, "split"),
     loadRow(context, "Metric", leaderboard.metricId),
   ]);
-  if (metric?.direction === MetricDirection.UNKNOWN) {
-    throw new CallerError(
-      ErrorCode.DIRECTION_UNKNOWN,
-      `No source says whether higher or lower values of "${metric.name}" are better, so "${leaderboard.slug}" has no ranking.`,
-    );
-  }
-  return split;
+  return { split, used: directionToRank(metric as Metric, asked.direction, "direction") };
 }
 
 /** The ranking of a leaderboard's split. Throws as `splitToRank`, and BAD_USER_INPUT for page arguments. */
@@ -95,8 +95,12 @@ export async function rankingConnection(
   args: RankingArgs,
 ): Promise<RankingConnection> {
   const page = pageRequest(args);
-  const split = await splitToRank(context, leaderboard, args.split);
-  const selection: Selection = { where: args.where ?? null, asOf: args.asOf ?? null };
+  const { split, used } = await splitToRank(context, leaderboard, args);
+  const selection: Selection = {
+    where: args.where ?? null,
+    asOf: args.asOf ?? null,
+    assumed: assumedBy(used),
+  };
   return new RankingConnection({
     page: async () =>
       (await loadPage(context, { ...selection, ties: args.ties, page }, split.id)) ?? emptyPage(page),
@@ -105,5 +109,6 @@ export async function rankingConnection(
     splitId: split.id,
     ties: args.ties,
     asOf: selection.asOf,
+    used,
   });
 }

@@ -5,6 +5,7 @@ import { PageArgs } from "../../common/pagination/page-args";
 import type { Facet } from "../facet/facet.type";
 import type { Grouping } from "../facet/grouping";
 import { SubmissionWhere } from "../submission/submission.inputs";
+import { DIRECTION_ARGUMENT, RankingDirection, type UsedDirection } from "./direction";
 import type { RankedRow } from "./ranking.queries";
 import { TieRule } from "./tie-rule";
 
@@ -56,6 +57,9 @@ export class SelectionArgs extends PageArgs {
       "As it stood at the end of this day: later rows and undated ones are not in it, and every rank and distance refers to what was there. Today's data when not given.",
   })
   asOf?: string | null;
+
+  @Field(() => RankingDirection, { nullable: true, description: DIRECTION_ARGUMENT })
+  direction?: RankingDirection | null;
 }
 
 @ArgsType()
@@ -70,6 +74,7 @@ export interface RankingSource extends ConnectionSource<RankingEntry> {
   splitId: number;
   ties: TieRule;
   asOf: string | null;
+  used: UsedDirection;
 }
 
 export const RankingConnection = connectionType<RankingEntry, RankingSource>(

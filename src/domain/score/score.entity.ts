@@ -1,11 +1,12 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported } from "../import/imported";
 import { Node } from "../node/node.type";
 import { Evidence, Sourced } from "../source/evidence";
 
 @Entity()
 @ObjectType({
-  implements: [Node, Sourced],
+  implements: [Node, Sourced, Imported],
   description: "One number of one submission on one split, with the text it was published as.",
 })
 export class Score extends Evidence {

@@ -5,8 +5,9 @@ import type { PageRequest } from "../../common/pagination/page-args";
 import { countPerParent } from "../../db/count";
 import type { Database } from "../../db/database";
 import { readPages } from "../../db/keyset";
-import { join, raw, type Sql, sql } from "../../db/sql";
+import { anyOf, join, raw, type Sql, sql } from "../../db/sql";
 import { type Kind, type KindName, Kinds } from "../catalogue/kind";
+import { idsWithin } from "./benchmark-scope.queries";
 import type { MatchedOn } from "./matched-on";
 
 /** A match as it is read. */
@@ -16,6 +17,13 @@ export interface SearchRow {
   matched: string;
   matchedOn: MatchedOn;
   closeness: number;
+}
+
+/** What is looked for: a text, among which kinds of things, and within which benchmark (null for all). */
+export interface SearchTerms {
+  text: string;
+  types: readonly KindName[];
+  benchmarkId: number | null;
 }
 
 const BODY = raw("FROM match WHERE parent.id IS NOT NULL");
@@ -53,15 +61,19 @@ function matchesOf(kind: Kind, text: string): Sql[] {
 }
 
 /** The best match of each thing; of equals the name before an alias. */
-function matches(text: string, types: readonly KindName[]): Sql {
+function matches({ text, types, benchmarkId }: SearchTerms): Sql {
   const key = nameKey(text);
   const found = join(
     types.flatMap((type) => matchesOf(Kinds[type], key)),
     " UNION ALL ",
   );
+  const within =
+    benchmarkId === null
+      ? raw("true")
+      : anyOf(types.map((type) => sql`type = ${type} AND id IN (${idsWithin(type, benchmarkId)})`));
   return sql`WITH match AS MATERIALIZED (
     SELECT DISTINCT ON (type, id) type, id, matched, matched_on, round(closeness::numeric, 4) AS closeness
-    FROM (${found}) AS found
+    FROM (${found}) AS found WHERE ${within}
     ORDER BY type, id, closeness DESC, matched_on DESC, matched COLLATE "C"
   )`;
 }
@@ -69,20 +81,19 @@ function matches(text: string, types: readonly KindName[]): Sql {
 /** A page of what has a name, alias, title or identifier like the text, the closest first. */
 export async function findMatches(
   db: Database,
-  text: string,
-  types: readonly KindName[],
+  terms: SearchTerms,
   page: PageRequest,
 ): Promise<Page<SearchRow> | undefined> {
   const pages = await readPages<SearchRow>(
     db,
     [0],
     {
-      with: matches(text, types),
+      with: matches(terms),
       columns: raw(`type, id AS key, matched, matched_on AS "matchedOn", closeness::float8 AS closeness`),
       body: BODY,
       order: {
         list: `search:${createHash("sha256")
-          .update(JSON.stringify([nameKey(text), types]))
+          .update(JSON.stringify([nameKey(terms.text), terms.types, terms.benchmarkId]))
           .digest("hex")
           .slice(0, 12)}`,
         terms: [
@@ -99,6 +110,6 @@ export async function findMatches(
 }
 
 /** How many things match. */
-export async function countMatches(db: Database, text: string, types: readonly KindName[]): Promise<number> {
-  return (await countPerParent(db, [0], BODY, matches(text, types))).get(0) ?? 0;
+export async function countMatches(db: Database, terms: SearchTerms): Promise<number> {
+  return (await countPerParent(db, [0], BODY, matches(terms))).get(0) ?? 0;
 }

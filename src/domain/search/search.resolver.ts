@@ -3,6 +3,7 @@ import { badInput } from "../../common/errors";
 import { pageRequest } from "../../common/pagination/page-args";
 import { emptyPage } from "../../db/keyset";
 import type { RequestContext } from "../../db/request-context";
+import { resolveReference } from "../catalogue/reference.loaders";
 import { Node, type TypedRow } from "../node/node.type";
 import { loadRow } from "../node/row.loaders";
 import { countMatches, findMatches } from "./search.queries";
@@ -16,7 +17,10 @@ export class SearchResolver {
     description:
       "Looks through everything that has a name, alias, title or identifier; forgives slips in typing.",
   })
-  search(@Ctx() context: RequestContext, @Args(() => SearchArgs) args: SearchArgs): SearchResultConnection {
+  async search(
+    @Ctx() context: RequestContext,
+    @Args(() => SearchArgs) args: SearchArgs,
+  ): Promise<SearchResultConnection> {
     const text = args.text.trim();
     if (text === "") throw badInput("text", "is empty. Give at least one letter to look for.");
     if (text.length > LONGEST_TEXT) {
@@ -25,9 +29,14 @@ export class SearchResolver {
     const page = pageRequest(args);
     const kinds = args.kinds ?? Object.values(SearchKind);
     if (kinds.length === 0) throw badInput("kinds", "is empty. Leave it out to look through all kinds.");
+    const benchmarkId =
+      args.benchmark == null
+        ? null
+        : await resolveReference(context, "Benchmark", args.benchmark, "benchmark");
+    const terms = { text, types: kinds, benchmarkId };
     return new SearchResultConnection({
-      page: async () => (await findMatches(context.db, text, kinds, page)) ?? emptyPage(page),
-      count: () => countMatches(context.db, text, kinds),
+      page: async () => (await findMatches(context.db, terms, page)) ?? emptyPage(page),
+      count: () => countMatches(context.db, terms),
     });
   }
 

@@ -59,6 +59,13 @@ export class SearchArgs extends PageArgs {
 
   @Field(() => [SearchKind], { nullable: true, description: "Which kinds of things; all when not given." })
   kinds?: SearchKind[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Only within this benchmark (global id, slug, name or alias): its leaderboards and submissions, and what those are STATED or INHERITED to use, who made them, and what they cite. Everything when not given.",
+  })
+  benchmark?: string | null;
 }
 
 export const SearchResultConnection = connectionType<SearchResult>(

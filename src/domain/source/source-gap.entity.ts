@@ -1,12 +1,14 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported, ImportedRow } from "../import/imported";
 
 @Entity()
 @ObjectType({
+  implements: Imported,
   description:
     "Something that users ask for and a source does not say, so that no answer about it can be given.",
 })
-export class SourceGap {
+export class SourceGap extends ImportedRow {
   @PrimaryGeneratedColumn("identity")
   id: number;
 

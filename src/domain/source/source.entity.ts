@@ -1,13 +1,14 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported, ImportedRow } from "../import/imported";
 import { Node } from "../node/node.type";
 
 @Entity()
 @ObjectType({
-  implements: Node,
+  implements: [Node, Imported],
   description: "A document that facts were read from.",
 })
-export class Source {
+export class Source extends ImportedRow {
   @PrimaryGeneratedColumn("identity")
   id: number;
 

@@ -1,6 +1,6 @@
 import type { Database } from "../../db/database";
 import { type Sql, sql } from "../../db/sql";
-import { BEST_FIRST, fieldOf, TIEBREAK } from "../ranking/ranked.queries";
+import { BEST_FIRST, type FieldTerms, fieldOf, TIEBREAK } from "../ranking/ranked.queries";
 
 /** One record as it is read. */
 export interface RecordRow {
@@ -21,13 +21,13 @@ export function findRecords(
   db: Database,
   splitIds: readonly number[],
   condition: Sql,
-  asOf: string | null,
+  terms: FieldTerms,
 ): Promise<RecordRow[]> {
   const splits = sql`SELECT unnest(${[...splitIds]}::integer[])`;
   return db.rows(sql`
     WITH best_of_day AS (
       SELECT DISTINCT ON (split_id, submitted_on) ranked.*
-      FROM (${fieldOf(splits, asOf)}) AS ranked
+      FROM (${fieldOf(splits, terms)}) AS ranked
       WHERE submitted_on IS NOT NULL
         AND EXISTS (SELECT FROM submission s WHERE s.id = ranked.submission_id AND ${condition})
       ORDER BY split_id, submitted_on, ${BEST_FIRST}, ${TIEBREAK}

@@ -4,15 +4,16 @@ import type { RequestContext } from "../../db/request-context";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { loadRow } from "../node/row.loaders";
 import { type Selection, selectionCondition, splitToRank } from "../ranking/ranking.connection";
+import { assumedBy } from "../ranking/used-direction";
 import { Score } from "../score/score.entity";
 import { Submission } from "../submission/submission.entity";
-import { findRecords } from "./state-of-the-art.queries";
+import { findRecords, type RecordRow } from "./state-of-the-art.queries";
 import { StateOfTheArtArgs, StateOfTheArtRecord } from "./state-of-the-art.types";
 
-const loadRecords = batched<RequestContext, Selection, number, StateOfTheArtRecord[]>(
-  async (context, { where, asOf }, splitIds) => {
+const loadRecords = batched<RequestContext, Selection, number, RecordRow[]>(
+  async (context, { where, ...terms }, splitIds) => {
     const condition = await selectionCondition(context, where, splitIds);
-    return groupBy(await findRecords(context.db, splitIds, condition, asOf), (record) => record.splitId);
+    return groupBy(await findRecords(context.db, splitIds, condition, terms), (record) => record.splitId);
   },
   () => [],
 );
@@ -28,8 +29,10 @@ export class LeaderboardStateOfTheArtResolver {
     @Root() leaderboard: Leaderboard,
     @Args(() => StateOfTheArtArgs) args: StateOfTheArtArgs,
   ): Promise<StateOfTheArtRecord[]> {
-    const split = await splitToRank(context, leaderboard, args.split);
-    return loadRecords(context, { where: args.where ?? null, asOf: args.asOf ?? null }, split.id);
+    const { split, used } = await splitToRank(context, leaderboard, args);
+    const { where = null, asOf = null } = args;
+    const records = await loadRecords(context, { where, asOf, assumed: assumedBy(used) }, split.id);
+    return records.map((record) => ({ ...record, ...used }));
   }
 }
 

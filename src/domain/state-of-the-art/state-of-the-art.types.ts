@@ -1,10 +1,16 @@
 import { ArgsType, Field, Float, Int, ObjectType } from "type-graphql";
 import { DateScalar } from "../../common/date-scalar";
+import {
+  DIRECTION_ARGUMENT,
+  DirectionSaidBy,
+  RankingDirection,
+  type UsedDirection,
+} from "../ranking/direction";
 import { SubmissionWhere } from "../submission/submission.inputs";
 import type { RecordRow } from "./state-of-the-art.queries";
 
 @ObjectType({ description: "Who held the best value of a split, from when to when." })
-export class StateOfTheArtRecord implements RecordRow {
+export class StateOfTheArtRecord implements RecordRow, UsedDirection {
   splitId: number;
 
   scoreId: number;
@@ -32,6 +38,12 @@ export class StateOfTheArtRecord implements RecordRow {
       "By how much the record before was bettered, in the metric's unit; null for the first record.",
   })
   improvement: number | null;
+
+  @Field(() => RankingDirection, { description: "Which of two values counted as the better one." })
+  direction: RankingDirection;
+
+  @Field(() => DirectionSaidBy, { description: "Who says that those values are better." })
+  directionSaidBy: DirectionSaidBy;
 }
 
 /** Whose records on which split, as known when. */
@@ -54,4 +66,7 @@ export class StateOfTheArtArgs {
     description: "As it stood at the end of this day. Today's data when not given.",
   })
   asOf?: string | null;
+
+  @Field(() => RankingDirection, { nullable: true, description: DIRECTION_ARGUMENT })
+  direction?: RankingDirection | null;
 }

@@ -6,6 +6,7 @@ import type { RequestContext } from "../../db/request-context";
 import type { Grouping } from "../facet/grouping";
 import type { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { type Selection, selectionCondition, splitToRank } from "../ranking/ranking.connection";
+import { assumedBy } from "../ranking/used-direction";
 import { countStatistics, findStatisticsPages } from "./statistics.queries";
 import { type StatisticsArgs, StatisticsConnection, type StatisticsGroup } from "./statistics.types";
 
@@ -17,17 +18,17 @@ const loadPage = batched<
   number,
   Page<StatisticsGroup> | null
 >(
-  async (context, { where, asOf, groupBy, page }, splitIds) => {
+  async (context, { where, groupBy, page, ...terms }, splitIds) => {
     const condition = await selectionCondition(context, where, splitIds);
-    return findStatisticsPages(context.db, splitIds, condition, asOf, groupBy, page);
+    return findStatisticsPages(context.db, splitIds, condition, terms, groupBy, page);
   },
   () => null,
 );
 
 const loadCount = batched<RequestContext, Grouped, number, number>(
-  async (context, { where, asOf, groupBy }, splitIds) => {
+  async (context, { where, groupBy, ...terms }, splitIds) => {
     const condition = await selectionCondition(context, where, splitIds);
-    return countStatistics(context.db, splitIds, condition, asOf, groupBy);
+    return countStatistics(context.db, splitIds, condition, terms, groupBy);
   },
   () => 0,
 );
@@ -39,10 +40,16 @@ export async function statisticsConnection(
   args: StatisticsArgs,
 ): Promise<StatisticsConnection> {
   const page = pageRequest(args);
-  const split = await splitToRank(context, leaderboard, args.split);
-  const grouped: Grouped = { where: args.where ?? null, asOf: args.asOf ?? null, groupBy: args.groupBy };
+  const { split, used } = await splitToRank(context, leaderboard, args);
+  const grouped: Grouped = {
+    where: args.where ?? null,
+    asOf: args.asOf ?? null,
+    assumed: assumedBy(used),
+    groupBy: args.groupBy,
+  };
   return new StatisticsConnection({
     page: async () => (await loadPage(context, { ...grouped, page }, split.id)) ?? emptyPage(page),
     count: () => loadCount(context, grouped, split.id),
+    used,
   });
 }

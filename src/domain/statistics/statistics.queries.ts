@@ -5,7 +5,7 @@ import { type OrderTerm, readPages } from "../../db/keyset";
 import { raw, type Sql, sql } from "../../db/sql";
 import { type Grouping, isTimeGrouping } from "../facet/grouping";
 import { groupsOf } from "../facet/grouping.queries";
-import { BEST_FIRST, fieldOf, TIEBREAK } from "../ranking/ranked.queries";
+import { BEST_FIRST, type FieldTerms, fieldOf, TIEBREAK } from "../ranking/ranked.queries";
 
 /** One group's figures as they are read. */
 export interface StatisticsRow {
@@ -28,7 +28,7 @@ const MEDIAN = raw(`((percentile_disc(0.5) WITHIN GROUP (ORDER BY value)
 function groupedRows(
   splitIds: readonly number[],
   condition: Sql,
-  asOf: string | null,
+  terms: FieldTerms,
   grouping: Grouping,
 ): Sql {
   const splits = sql`SELECT unnest(${[...splitIds]}::integer[])`;
@@ -38,7 +38,7 @@ function groupedRows(
       stddev_samp(value)::float8 AS deviation, min(value)::float8 AS min, max(value)::float8 AS max,
       max(goodness) AS best_goodness,
       (array_agg(score_id ORDER BY ${BEST_FIRST}, ${TIEBREAK}))[1] AS best_score_id
-    FROM (${fieldOf(splits, asOf)}) AS ranked
+    FROM (${fieldOf(splits, terms)}) AS ranked
     LEFT JOIN (${groupsOf(grouping)}) AS g(group_submission_id, key, group_label)
       ON g.group_submission_id = ranked.submission_id
     WHERE EXISTS (SELECT FROM submission s WHERE s.id = ranked.submission_id AND ${condition})
@@ -50,7 +50,7 @@ export function findStatisticsPages(
   db: Database,
   splitIds: readonly number[],
   condition: Sql,
-  asOf: string | null,
+  terms: FieldTerms,
   grouping: Grouping,
   page: PageRequest,
 ): Promise<Map<number, Page<StatisticsRow>>> {
@@ -61,12 +61,12 @@ export function findStatisticsPages(
     db,
     splitIds,
     {
-      with: sql`WITH grouped AS MATERIALIZED (${groupedRows(splitIds, condition, asOf, grouping)})`,
+      with: sql`WITH grouped AS MATERIALIZED (${groupedRows(splitIds, condition, terms, grouping)})`,
       columns: raw(`key, label, count, mean, median, deviation AS "standardDeviation", min, max,
         best_score_id AS "bestScoreId"`),
       body: raw("FROM grouped WHERE split_id = parent.id"),
       order: {
-        list: `statistics:${grouping}`,
+        list: `statistics:${grouping}${terms.assumed ? `:${terms.assumed}` : ""}`,
         terms: isTimeGrouping(grouping) ? [unknownLast, key] : [unknownLast, best, key],
       },
     },
@@ -79,11 +79,11 @@ export async function countStatistics(
   db: Database,
   splitIds: readonly number[],
   condition: Sql,
-  asOf: string | null,
+  terms: FieldTerms,
   grouping: Grouping,
 ): Promise<Map<number, number>> {
   const rows = await db.rows<{ id: number; count: number }>(sql`
     SELECT split_id AS id, count(*) AS count
-    FROM (${groupedRows(splitIds, condition, asOf, grouping)}) AS grouped GROUP BY split_id`);
+    FROM (${groupedRows(splitIds, condition, terms, grouping)}) AS grouped GROUP BY split_id`);
   return new Map(rows.map((row) => [row.id, row.count]));
 }

@@ -1,6 +1,7 @@
 import { ArgsType, Field, Float, Int, ObjectType } from "type-graphql";
-import { connectionType } from "../../common/pagination/connection";
+import { type ConnectionSource, connectionType } from "../../common/pagination/connection";
 import { Grouping } from "../facet/grouping";
+import type { UsedDirection } from "../ranking/direction";
 import { SelectionArgs } from "../ranking/ranking.types";
 import type { StatisticsRow } from "./statistics.queries";
 
@@ -53,7 +54,11 @@ export class StatisticsArgs extends SelectionArgs {
   groupBy: Grouping;
 }
 
-export const StatisticsConnection = connectionType<StatisticsGroup>(
+interface StatisticsSource extends ConnectionSource<StatisticsGroup> {
+  used: UsedDirection;
+}
+
+export const StatisticsConnection = connectionType<StatisticsGroup, StatisticsSource>(
   "StatisticsConnection",
   () => StatisticsGroup,
   "groups with their figures: groups of time in order, others by their best value, the group of what is not known last and only when it is not empty",

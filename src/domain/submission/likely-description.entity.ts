@@ -1,12 +1,14 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported, ImportedRow } from "../import/imported";
 
 @Entity()
 @ObjectType({
+  implements: Imported,
   description:
     "A suggestion, not a fact: a description under another or a lost name that may belong to a submission. No claim follows from it.",
 })
-export class LikelyDescription {
+export class LikelyDescription extends ImportedRow {
   @PrimaryGeneratedColumn("identity")
   id: number;
 

@@ -12,6 +12,7 @@ import { claimCondition } from "../claim/claim.queries";
 import { type ClaimedKind, claimTables } from "../claim/claim-tables";
 import { CleaningKind } from "../claim/test-set-cleaning.entity";
 import { resolveSplit } from "../leaderboard/split.loaders";
+import { readFrom, writtenBy } from "./provenance-filter.queries";
 import type { CleaningFilter, ScoreFilter, SubmissionWhere } from "./submission.inputs";
 
 /** What a `score` filter means where it names no leaderboard: the ranked row `ranked`, on one of these leaderboards. */
@@ -53,6 +54,8 @@ async function memberConditions(
     where.benchmark
       ? columnReferences(context, "Benchmark", "s.benchmark_id", where.benchmark, at("benchmark"))
       : null,
+    where.source ? readFrom(context, where.source, at("source")) : null,
+    where.import ? writtenBy(context, where.import, at("import")) : null,
     where.organisation
       ? linked(
           context,

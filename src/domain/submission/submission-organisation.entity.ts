@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { ImportedRow } from "../import/imported";
 
 /** That an organisation made a submission; a joint submission has several. */
 @Entity()
-export class SubmissionOrganisation {
+export class SubmissionOrganisation extends ImportedRow {
   @PrimaryColumn({ type: "integer" })
   submissionId: number;
 

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
 import { DateScalar } from "../../common/date-scalar";
+import { Imported } from "../import/imported";
 import { Node } from "../node/node.type";
 import { Evidence, Sourced } from "../source/evidence";
 
@@ -31,7 +32,7 @@ registerEnumType(Reporter, {
 
 @Entity()
 @ObjectType({
-  implements: [Node, Sourced],
+  implements: [Node, Sourced, Imported],
   description:
     "One entry of a benchmark, with or without scores, with or without a description of the method.",
 })

@@ -10,6 +10,7 @@ import { PageArgs } from "../../common/pagination/page-args";
 import { ClaimFilter, OrderDirection, ReferenceFilter } from "../catalogue/catalogue.inputs";
 import { Basis } from "../claim/basis";
 import { CleaningKind } from "../claim/test-set-cleaning.entity";
+import { ImportFilter, SourceFilter } from "./provenance.inputs";
 import { Reporter, TrainingScale } from "./submission.entity";
 
 const KNOWN = "true: only where the source says it; false: only where it does not.";
@@ -84,6 +85,18 @@ export class SubmissionWhere {
 
   @Field(() => ReferenceFilter, { nullable: true, description: "Submitted to these benchmarks." })
   benchmark?: ReferenceFilter | null;
+
+  @Field(() => SourceFilter, {
+    nullable: true,
+    description: "Standing in one of these documents: the submission itself, or one of its scores.",
+  })
+  source?: SourceFilter | null;
+
+  @Field(() => ImportFilter, {
+    nullable: true,
+    description: "Last written by one of these imports: the submission itself, or one of its scores.",
+  })
+  import?: ImportFilter | null;
 
   @Field(() => ReferenceFilter, { nullable: true, description: "Made by one of these organisations." })
   organisation?: ReferenceFilter | null;

@@ -86,7 +86,7 @@ class SubmissionResolver {
     description: "Where the description of its method stands; null without one.",
   })
   descriptionSource(@Root() { described, sourceId, descriptionLine }: Submission): SourceReference | null {
-    return described ? { sourceId, line: descriptionLine } : null;
+    return described ? { sourceId, line: descriptionLine, column: null } : null;
   }
 
   @FieldResolver(() => [Variant], {

@@ -1,10 +1,11 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported } from "../import/imported";
 import { Evidence, Sourced } from "../source/evidence";
 
 @Entity()
 @ObjectType({
-  implements: Sourced,
+  implements: [Sourced, Imported],
   description: "That a source describes one submission by how it differs from another one.",
 })
 export class Variant extends Evidence {

@@ -1,14 +1,15 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Imported, ImportedRow } from "../import/imported";
 import { Node } from "../node/node.type";
 
 @Entity()
 @ObjectType({
-  implements: Node,
+  implements: [Node, Imported],
   description:
     "A set of data that models are trained on, for example MS-Celeb-1M. How much of it was used belongs to the use: see `TrainingDatasetClaim`.",
 })
-export class TrainingDataset {
+export class TrainingDataset extends ImportedRow {
   @PrimaryGeneratedColumn("identity")
   id: number;
 

@@ -1,0 +1,94 @@
+import type { DataSource } from "typeorm";
+
+const DAY = 86_400_000;
+
+/** The tables whose rows name the import that last wrote them. */
+const WRITTEN = [
+  "source",
+  "source_gap",
+  "benchmark",
+  "metric",
+  "leaderboard",
+  "split",
+  "organisation",
+  "paper",
+  "loss_function",
+  "backbone",
+  "training_dataset",
+  "submission",
+  "variant",
+  "likely_description",
+  "score",
+  "loss_function_claim",
+  "backbone_claim",
+  "training_dataset_claim",
+  "test_set_cleaning",
+  "citation",
+];
+
+/** The columns of an import that a test sets; the others are made up. */
+export interface ImportRow {
+  format: string;
+  files: { name: string; bytes: number; sha256: string }[];
+  startedAt: string;
+  finishedAt: string | null;
+  revision: number | null;
+  changes: Record<string, Record<string, number>>;
+  problemCount: number;
+  problems: { file: string; line: number; column: number; message: string; level?: string }[];
+  undoneAt: string | null;
+}
+
+/** Writes the row of an import, and gives its number. */
+export async function insertImport(dataSource: DataSource, row: Partial<ImportRow> = {}): Promise<number> {
+  const startedAt = row.startedAt ?? "2020-01-01T00:00:00Z";
+  const [{ id }] = await dataSource.query(
+    `INSERT INTO import (format, files, started_at, finished_at, revision, changes, problem_count, problems, undone_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+    [
+      row.format ?? "bundle",
+      JSON.stringify(row.files ?? []),
+      startedAt,
+      row.finishedAt === undefined ? startedAt : row.finishedAt,
+      row.revision ?? null,
+      JSON.stringify(row.changes ?? {}),
+      row.problemCount ?? row.problems?.length ?? 0,
+      JSON.stringify(row.problems ?? []),
+      row.undoneAt ?? null,
+    ],
+  );
+  return id;
+}
+
+/** Writes imports of different formats, one for each day, with a file and a problem each; gives their numbers. */
+export async function insertImports(dataSource: DataSource, count: number): Promise<number[]> {
+  const ids: number[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const file = `file-${i}.json`;
+    ids.push(
+      await insertImport(dataSource, {
+        format: `format-${(i * 7) % count}`,
+        files: [{ name: file, bytes: i, sha256: "0".repeat(64) }],
+        startedAt: new Date(Date.UTC(2020, 0, 1) + i * DAY).toISOString(),
+        changes: { score: { created: i + 1 } },
+        problems: [{ file, line: 1, column: 1, message: "This is no number.", level: "warning" }],
+      }),
+    );
+  }
+  return ids;
+}
+
+/** Spreads the rows of every table over imports, as if those had written them. */
+export async function spreadOverImports(dataSource: DataSource, importIds: readonly number[]): Promise<void> {
+  for (const table of WRITTEN) {
+    await dataSource.query(
+      `UPDATE ${table} SET import_id = ($1::integer[])[1 + row.place % $2] FROM (
+         SELECT ctid AS row_id, row_number() OVER (ORDER BY ctid)::integer AS place FROM ${table}
+       ) AS row WHERE ${table}.ctid = row.row_id`,
+      [[...importIds], importIds.length],
+    );
+  }
+  await dataSource.query(
+    "INSERT INTO source_text (source_id, text) SELECT id, 'Text of ' || slug FROM source",
+  );
+}
