@@ -99,9 +99,21 @@ export class CreateImports1764000002000 implements MigrationInterface {
     }
     for (const table of CLAIMS) await setBases(runner, table, [...BASES, "MENTIONED"]);
     await setForeignKeys(runner, "DEFERRABLE");
+    // As indexes they were checked row by row, so that two rows could not swap their values in one statement.
+    await runner.query(`
+      DROP INDEX split_one_default, paper_doi;
+      ALTER TABLE split ADD CONSTRAINT split_one_default
+        EXCLUDE USING btree (leaderboard_id WITH =) WHERE (is_default) DEFERRABLE INITIALLY DEFERRED;
+      ALTER TABLE paper ADD CONSTRAINT paper_doi
+        EXCLUDE USING btree (lower(doi) WITH =) DEFERRABLE INITIALLY DEFERRED`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE split DROP CONSTRAINT split_one_default;
+      ALTER TABLE paper DROP CONSTRAINT paper_doi;
+      CREATE UNIQUE INDEX split_one_default ON split (leaderboard_id) WHERE is_default;
+      CREATE UNIQUE INDEX paper_doi ON paper (lower(doi))`);
     await setForeignKeys(runner, "NOT DEFERRABLE");
     for (const table of CLAIMS) {
       await runner.query(`DELETE FROM ${table} WHERE basis = 'MENTIONED'`);

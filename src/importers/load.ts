@@ -9,7 +9,7 @@ import { writeImport } from "./write-import";
  * UnknownReference, NotANumber, or DataRefused when they do not fit what is in the database.
  */
 export async function loadRecords(dataSource: DataSource, records: Records): Promise<Changes> {
-  const { total } = await writeImport(dataSource, { format: "records", files: [] }, wholeRecords(records));
+  const { total } = await writeImport(dataSource, { format: "records" }, () => wholeRecords(records));
   return total;
 }
 

@@ -19,6 +19,7 @@ export interface ImportedProblem {
   line: number | null;
   column: number | null;
   message: string;
+  level?: "warning";
 }
 
 /** So many of an import's problems are kept with it; all of them are counted. */

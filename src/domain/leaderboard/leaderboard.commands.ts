@@ -79,14 +79,6 @@ async function saveSplits(write: Write): Promise<void> {
     FROM ${staged("leaderboards")} AS x JOIN leaderboard l ON l.slug = x.slug ${eachOf("splits")}
     LEFT JOIN split t ON t.leaderboard_id = l.id AND t.slug = item->>'slug'`;
   const wish = raw("coalesce((item->>'default')::boolean, false)");
-  const key = ["r.leaderboard_id", "r.slug"];
-  // A leaderboard never has two defaults, not even for a moment: the old one goes before the new one is set.
-  await write.reconcile({
-    table: "split",
-    columns: ["leaderboard_id", "slug", "is_default"],
-    wanted: sql`SELECT l.id, t.slug, false, x.partial, x.ordinal ${from} WHERE t.is_default AND NOT x.partial AND NOT ${wish}`,
-    key,
-  });
   const others = sql`SELECT FROM split o WHERE o.leaderboard_id = l.id`;
   await write.reconcile({
     table: "split",
@@ -97,7 +89,7 @@ async function saveSplits(write: Write): Promise<void> {
         CASE WHEN NOT x.partial THEN ${wish} WHEN t.id IS NULL THEN ${wish} AND NOT EXISTS (${others} AND o.is_default) END,
         x.partial, x.ordinal * 10000 + place
       ${from}`,
-    key,
+    key: ["r.leaderboard_id", "r.slug"],
     removable: sql`t.leaderboard_id IN (
       SELECT l.id FROM ${staged("leaderboards")} AS x JOIN leaderboard l ON l.slug = x.slug WHERE NOT x.partial)`,
   });

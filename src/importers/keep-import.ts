@@ -1,0 +1,90 @@
+import type { DataSource } from "typeorm";
+import { poolOf } from "../db/database";
+import type { Changes } from "../db/reconcile";
+import { inTransaction, type Transaction } from "../db/transaction";
+import type { Write } from "../db/write";
+import {
+  beginImport,
+  finishImport,
+  type ImportedFile,
+  type ImportedProblem,
+  lockWrites,
+} from "../domain/import/import.commands";
+import { DataRefused } from "./problem";
+
+/** What is imported, for whoever looks at it later. */
+export interface ImportOrigin {
+  format: string;
+  /** Asked for when all files have been read. */
+  files?: () => ImportedFile[];
+  /** Problems that were found while reading, asked for when all is written. */
+  problems?: () => readonly ImportedProblem[];
+}
+
+export interface KeepOptions {
+  /** Does everything and then takes it back. */
+  dryRun?: boolean;
+  /** Takes everything back, at any moment. */
+  signal?: AbortSignal;
+}
+
+/** What an import did. */
+export interface KeptImport {
+  /** Null when nothing was kept: in a dry run, or when all was there already. */
+  id: number | null;
+  /** The data revision afterwards; null likewise. */
+  revision: number | null;
+  /** By table. */
+  changes: ReadonlyMap<string, Changes>;
+  total: Changes;
+  warnings: ImportedProblem[];
+}
+
+/**
+ * Does writes in one transaction as an import that can be looked at and undone later. When they change nothing, nothing
+ * is kept of it, not even that it was tried. Throws what `work` throws, DataRefused for what breaks a rule of the store,
+ * or Interrupted.
+ */
+export async function keepImport(
+  dataSource: DataSource,
+  { format, files, problems }: ImportOrigin,
+  work: (transaction: Transaction, importId: number) => Promise<Write>,
+  { dryRun, signal }: KeepOptions = {},
+): Promise<KeptImport> {
+  try {
+    return await inTransaction(
+      poolOf(dataSource),
+      async (transaction) => {
+        await lockWrites(transaction);
+        const importId = await beginImport(transaction, format);
+        const write = await work(transaction, importId);
+        // Names are compared when the transaction ends, which a dry run does not see.
+        await transaction.run("SET CONSTRAINTS ALL IMMEDIATE");
+        const warnings = write.warnings.map(({ col, ...warning }) => ({ ...warning, column: col }));
+        const { changes, total } = write;
+        const done = { changes, total, warnings };
+        if (dryRun || total.created + total.changed + total.removed === 0) throw new NotKept(done);
+        const revision = await finishImport(write, files?.() ?? [], [...(problems?.() ?? []), ...warnings]);
+        return { ...done, id: importId, revision };
+      },
+      { signal },
+    );
+  } catch (error) {
+    if (error instanceof NotKept) return { ...error.done, id: null, revision: null };
+    throw asRefusal(error) ?? error;
+  }
+}
+
+/** Ends a transaction whose outcome is known but shall not stay. */
+class NotKept extends Error {
+  constructor(readonly done: Omit<KeptImport, "id" | "revision">) {
+    super("The transaction is taken back.");
+  }
+}
+
+/** Data that break a rule of the store: a value that is out of range (22), not unique or in use (23), too long (54). */
+function asRefusal(error: unknown): DataRefused | null {
+  const { code = "", table = "", detail = "", message = "" } = error as Partial<Record<string, string>>;
+  if (!/^(22|23|54)\w{3}$/.test(code)) return null;
+  return new DataRefused(/^23(505|P01)$/.test(code) ? `${table}: ${detail}` : `${message}. ${detail}`.trim());
+}
