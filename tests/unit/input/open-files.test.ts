@@ -99,6 +99,7 @@ describe("a path", () => {
     write("b.txt", "a.json");
     const [a, b] = ["a.json", "b.txt"].map((name) => path.join(folder, name));
     expect((await opened([b, a, folder, b])).files).toEqual(["F/b.txt", "F/a.json"]);
+    expect((await opened([b, `${folder}/./b.txt`])).files).toEqual(["F/b.txt"]);
     const { files } = await openFiles([b], []);
     for (let times = 0; times < 2; times += 1)
       expect(await readText(files[0])).toEqual({ text: "text of b.txt" });

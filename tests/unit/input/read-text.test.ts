@@ -46,6 +46,15 @@ describe("a text that is not UTF-8", () => {
     expect(await problemOf(bytes)).toBe("400001:3 the byte FF is not UTF-8. Save the file as UTF-8.");
   });
 
+  it("is told the place on a line that begins in one piece and a line that begins in the next", async () => {
+    const place = async (text: string) => {
+      const read = await readText(inPieces(latin1(`${"x".repeat(600)}${text}\xFF`), 600));
+      return "problem" in read ? [read.problem.line, read.problem.column] : null;
+    };
+    expect(await place("ab")).toEqual([1, 603]);
+    expect(await place("a\nab")).toEqual([2, 3]);
+  });
+
   it.each([
     ["an overlong slash", [0xc0, 0xaf], "C0"],
     ["half a surrogate pair", [0xed, 0xa0, 0x80], "ED"],
