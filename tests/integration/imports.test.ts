@@ -2,7 +2,7 @@ import { toGlobalId } from "../../src/common/global-id";
 import { Basis } from "../../src/domain/claim/basis";
 import { loadRecords } from "../../src/importers/load";
 import { leaderboard, records, score, submission } from "../support/factories";
-import { insertImport } from "../support/import-rows";
+import { forgetImports, insertImport } from "../support/import-rows";
 import { startTestService, type TestService } from "../support/test-service";
 
 let service: TestService;
@@ -32,6 +32,7 @@ beforeAll(async () => {
       ],
     }),
   );
+  await forgetImports(service.dataSource);
   const problem = (line: number, level?: string) => ({
     file: "a.json",
     line,

@@ -1,30 +1,14 @@
 import type { DataSource } from "typeorm";
+import { graphTables } from "../../src/domain/import/graph-tables";
 
 const DAY = 86_400_000;
 
-/** The tables whose rows name the import that last wrote them. */
-const WRITTEN = [
-  "source",
-  "source_gap",
-  "benchmark",
-  "metric",
-  "leaderboard",
-  "split",
-  "organisation",
-  "paper",
-  "loss_function",
-  "backbone",
-  "training_dataset",
-  "submission",
-  "variant",
-  "likely_description",
-  "score",
-  "loss_function_claim",
-  "backbone_claim",
-  "training_dataset_claim",
-  "test_set_cleaning",
-  "citation",
-];
+/** Makes all rows such as no import wrote, and forgets the imports. */
+export async function forgetImports(dataSource: DataSource): Promise<void> {
+  for (const table of graphTables) await dataSource.query(`UPDATE ${table} SET import_id = NULL`);
+  for (const table of ["import_journal", "import_restated", "import"])
+    await dataSource.query(`DELETE FROM ${table}`);
+}
 
 /** The columns of an import that a test sets; the others are made up. */
 export interface ImportRow {
@@ -80,7 +64,7 @@ export async function insertImports(dataSource: DataSource, count: number): Prom
 
 /** Spreads the rows of every table over imports, as if those had written them. */
 export async function spreadOverImports(dataSource: DataSource, importIds: readonly number[]): Promise<void> {
-  for (const table of WRITTEN) {
+  for (const table of graphTables) {
     await dataSource.query(
       `UPDATE ${table} SET import_id = ($1::integer[])[1 + row.place % $2] FROM (
          SELECT ctid AS row_id, row_number() OVER (ORDER BY ctid)::integer AS place FROM ${table}

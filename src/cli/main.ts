@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import "reflect-metadata";
+import { runProgram } from "./program";
+
+void runProgram(process.argv);
