@@ -46,7 +46,8 @@ async function start(): Promise<() => Promise<void>> {
   }
 }
 
-async function main(): Promise<void> {
+/** Starts the service, and stops it in order on Ctrl-C and SIGTERM. Rejects when it cannot start. */
+export async function serve(): Promise<void> {
   let stopping = false;
   const starting = start();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -64,10 +65,3 @@ async function main(): Promise<void> {
   }
   await starting;
 }
-
-main().catch((error: unknown) => {
-  process.stderr.write(
-    `Scoregraph did not start: ${error instanceof Error ? error.message : String(error)}\n`,
-  );
-  process.exit(1);
-});

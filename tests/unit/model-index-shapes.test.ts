@@ -146,3 +146,21 @@ function* mutations(value: unknown): Generator<unknown> {
     }
   }
 }
+
+describe("architecture tags", () => {
+  const bases = async (tags: string) => {
+    const text = `Models: [{ Name: M, Metadata: { Architecture: ${tags} }, Results: [{ Dataset: D, Task: T, Metrics: { A: 1 } }] }]`;
+    const known = [{ kind: "Backbone", slug: "hill-net", names: ["Hill Net"] }] as const;
+    const { results } = await readModelIndex({ "a.yml": text }, {}, known);
+    return results[0].submission.backbones?.map(({ name, basis }) => `${name} ${basis}`);
+  };
+
+  it("name the backbone where there is one of them", async () => {
+    expect(await bases("Valley Net")).toEqual(["Valley Net STATED"]);
+    expect(await bases("[Valley Net]")).toEqual(["Valley Net STATED"]);
+  });
+
+  it("are parts of a network where there are several, but for a known backbone", async () => {
+    expect(await bases("[Dropout, Hill Net]")).toEqual(["Dropout MENTIONED", "Hill Net STATED"]);
+  });
+});
