@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
 import { badInput } from "../common/errors";
+import { Snapshot } from "./snapshot";
 import type { Sql } from "./sql";
 
 /** Most values that Postgres takes with one statement. */
@@ -12,8 +13,8 @@ export type StatementListener = (text: string) => void;
 /** Reads from Postgres, one parameterised statement at a time. */
 export class Database {
   constructor(
-    private readonly pool: Pick<Pool, "query">,
-    private readonly onStatement?: StatementListener,
+    private readonly connection: Pick<Pool, "query">,
+    protected readonly onStatement?: StatementListener,
   ) {}
 
   /**
@@ -25,14 +26,17 @@ export class Database {
       throw badInput("where", "has too many conditions for one query. Leave some out, or ask several times.");
     }
     this.onStatement?.(statement.text);
-    const { rows } = await this.pool.query<Row>({ text: statement.text, values: [...statement.values] });
+    const { rows } = await this.connection.query<Row>({
+      text: statement.text,
+      values: [...statement.values],
+    });
     return rows;
   }
 
   /** Runs one statement that writes, and gives how many rows it wrote. */
   async count(statement: Sql): Promise<number> {
     this.onStatement?.(statement.text);
-    const { rowCount } = await this.pool.query({ text: statement.text, values: [...statement.values] });
+    const { rowCount } = await this.connection.query({ text: statement.text, values: [...statement.values] });
     return rowCount ?? 0;
   }
 
@@ -41,6 +45,21 @@ export class Database {
     const rows = await this.rows<Row>(statement);
     if (rows.length !== 1) throw new Error(`Expected one row, got ${rows.length}: ${statement.text}`);
     return rows[0];
+  }
+}
+
+/** Reads over a pool of connections. */
+export class PoolDatabase extends Database {
+  constructor(
+    private readonly pool: Pool,
+    onStatement?: StatementListener,
+  ) {
+    super(pool, onStatement);
+  }
+
+  /** Begins to read the data of one moment, page by page. The caller must end it. */
+  snapshot(): Promise<Snapshot> {
+    return Snapshot.begin(this.pool, this.onStatement);
   }
 }
 

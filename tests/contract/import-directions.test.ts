@@ -8,10 +8,11 @@ const source = path.join(root, "src");
 const ALLOWED: Record<string, string[]> = {
   "main.ts": ["config.ts", "server", "graph", "importers", "common"],
   "config.ts": ["common"],
-  cli: ["config.ts", "graph", "importers", "domain", "db", "common"],
-  server: ["web", "common"],
+  cli: ["main.ts", "config.ts", "graph", "exporters", "importers", "domain", "db", "common"],
+  server: ["web", "exporters", "common"],
   web: [],
   importers: ["domain", "db", "common"],
+  exporters: ["domain", "db", "common"],
   graph: ["domain", "db", "common"],
   domain: ["db", "common"],
   db: ["common"],

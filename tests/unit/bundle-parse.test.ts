@@ -37,7 +37,7 @@ describe("a good bundle", () => {
     ]);
   });
 
-  it("keeps the text of a score, and puts a score without a document into that of its submission", () => {
+  it("keeps the text of a score, and leaves a score without a document to its submission's source", () => {
     const { records } = parseBundle([fixture("good.yaml")]);
     expect(records.scores).toEqual([
       {
@@ -45,7 +45,6 @@ describe("a good bundle", () => {
         leaderboard: "board",
         line: 3,
         values: { "set-1": "70.0", "set-2": "" },
-        document: "page",
       },
     ]);
   });

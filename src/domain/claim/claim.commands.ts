@@ -3,28 +3,25 @@ import { eachOf, staged } from "../../db/staged-records";
 import type { Write } from "../../db/write";
 import { Kinds } from "../catalogue/kind";
 import { refuseUnknown } from "../catalogue/unknown-references.commands";
+import type { EvidenceRecord } from "../source/source.commands";
 import type { Basis } from "./basis";
 import { type ClaimedKind, claimTables } from "./claim-tables";
 import type { CleaningKind } from "./test-set-cleaning.entity";
 
 /** A claim as a source makes it; `thing` is missing where the source names none. */
-export interface ClaimRecord {
+export interface ClaimRecord extends EvidenceRecord {
   thing?: string;
   basis: Basis;
   modified?: boolean;
   term?: string;
-  line?: number;
-  column?: number;
   identities?: number;
   images?: number;
   sizeTerm?: string;
 }
 
-export interface CleaningRecord {
+export interface CleaningRecord extends EvidenceRecord {
   kind: Exclude<CleaningKind, CleaningKind.UNKNOWN>;
   term?: string;
-  line?: number;
-  column?: number;
 }
 
 /** The section of an import with the things of each kind, and the part of a submission that claims them. */
@@ -59,6 +56,14 @@ export function refuseLostItems(write: Write, part: string, what: string, table:
       WHERE ${slug} IS NOT NULL AND thing.id IS NULL`,
     known: sql`SELECT slug FROM ${raw(table)}`,
   });
+}
+
+/** The document in which an item of a submission's list stands: its own where it names one. */
+export const itemSource = raw("LEFT JOIN source own ON own.slug = item->>'document'");
+
+/** Refuses documents that items of a list name and that are not there. */
+export function refuseLostDocuments(write: Write, part: string): Promise<void> {
+  return refuseLostItems(write, part, "source", "source", raw("(item->>'document')"));
 }
 
 /** What makes two claims of a submission the same one. */
@@ -96,6 +101,7 @@ export async function saveClaims(write: Write, kind: ClaimedKind): Promise<void>
   const { table, column } = claimTables[kind];
   const part = SECTION[kind];
   await refuseLostItems(write, part, Kinds[kind].label, Kinds[kind].table, raw("(item->>'thing')"));
+  await refuseLostDocuments(write, part);
   const sizes = raw(
     kind === "TrainingDataset"
       ? ", (item->>'identities')::bigint, (item->>'images')::bigint, item->>'sizeTerm'"
@@ -108,13 +114,14 @@ export async function saveClaims(write: Write, kind: ClaimedKind): Promise<void>
     columns: claimColumns(kind),
     wanted: sql`
       SELECT s.id, thing.id, item->>'basis', coalesce((item->>'modified')::boolean, false), item->>'term', NULL::integer,
-        place, d.id, (item->>'line')::integer, (item->>'column')::integer ${sizes}, x.partial, x.ordinal * 10000 + place
+        place, coalesce(own.id, d.id), (item->>'line')::integer, (item->>'column')::integer ${sizes}, x.partial, x.ordinal * 10000 + place
       FROM ${stagedSubmissions} ${eachOf(part)} LEFT JOIN ${raw(Kinds[kind].table)} thing ON thing.slug = item->>'thing'
+        ${itemSource}
       WHERE NOT x.partial OR NOT EXISTS (
         SELECT FROM ${claims} t
         WHERE t.submission_id = s.id AND t.${thingId} = thing.id AND t.inherited_from_id IS NULL AND (
           (item->>'basis' = 'MENTIONED' AND t.basis <> 'MENTIONED')
-          OR (t.source_id <> d.id AND t.basis = item->>'basis' AND t.modified = coalesce((item->>'modified')::boolean, false)
+          OR (t.source_id <> coalesce(own.id, d.id) AND t.basis = item->>'basis' AND t.modified = coalesce((item->>'modified')::boolean, false)
             AND t.term IS NOT DISTINCT FROM item->>'term')))`,
     key: claimKey(column),
     among: raw("t.inherited_from_id IS NULL"),
@@ -137,9 +144,10 @@ export async function saveTestSetCleaning(write: Write): Promise<void> {
       "source_column",
     ],
     wanted: sql`
-      SELECT s.id, c->>'kind', 'STATED', c->>'term', NULL::integer, d.id, (c->>'line')::integer, (c->>'column')::integer,
+      SELECT s.id, c->>'kind', 'STATED', c->>'term', NULL::integer, coalesce(own.id, d.id), (c->>'line')::integer, (c->>'column')::integer,
         x.partial, x.ordinal
       FROM ${stagedSubmissions} CROSS JOIN LATERAL (SELECT x.record->'testSetCleaning' AS c) AS cleaning
+      LEFT JOIN source own ON own.slug = c->>'document'
       WHERE x.record ? 'testSetCleaning'`,
     key: ["r.submission_id"],
     removable: sql`t.basis = 'STATED' AND ${replacedPart("testSetCleaning")}`,

@@ -23,6 +23,8 @@ export interface LeaderboardRecord {
   benchmark: string;
   metric: string;
   description?: string;
+  /** Its place among the leaderboards of its benchmark, from 0; the order of the records when not given. */
+  position?: number;
   splits: { slug: string; name: string; default?: boolean }[];
 }
 
@@ -64,7 +66,7 @@ export async function saveLeaderboards(write: Write): Promise<void> {
     columns: ["slug", "name", "name_key", "benchmark_id", "metric_id", "position", "description"],
     wanted: sql`
       SELECT x.slug, ${said("name")}, ${said("nameKey")}, b.id, m.id,
-        CASE WHEN x.partial AND t.id IS NOT NULL THEN NULL ELSE (row_number() OVER (ORDER BY x.ordinal))::integer - 1 END,
+        CASE WHEN x.partial AND t.id IS NOT NULL THEN NULL ELSE coalesce((${said("position")})::integer, (row_number() OVER (ORDER BY x.ordinal))::integer - 1) END,
         ${said("description")}, x.partial, x.ordinal
       FROM ${records} AS x JOIN benchmark b ON b.slug = ${said("benchmark")} JOIN metric m ON m.slug = ${said("metric")}
       LEFT JOIN leaderboard t ON t.slug = x.slug`,

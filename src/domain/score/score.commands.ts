@@ -23,6 +23,7 @@ export interface ScoreRecord {
   /** The document it stands in; that of the submission when not given. */
   document?: string;
   line?: number;
+  column?: number;
   values: Record<string, string | ScoreValue>;
 }
 
@@ -78,7 +79,7 @@ export async function stageScores(
       cell.reported,
       cell.uncertainty,
       cell.line ?? record.line,
-      cell.column,
+      cell.column ?? record.column,
       partial,
       at.file,
       at.line,

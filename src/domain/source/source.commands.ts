@@ -12,6 +12,14 @@ export interface SourceRecord {
   doesNotSay?: { topic: string; statement: string }[];
 }
 
+/** Where something that is said of a submission stands. */
+export interface EvidenceRecord {
+  /** Slug of the source; that of the submission when not given. */
+  document?: string;
+  line?: number;
+  column?: number;
+}
+
 /** Saves documents, their texts, and what they do not say. */
 export async function saveSources(write: Write): Promise<void> {
   if (!write.brings("sources")) return;

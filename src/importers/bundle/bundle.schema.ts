@@ -1,62 +1,37 @@
-/** `description` says in words what a value must be: messages to whoever wrote the file use it. */
-const SLUG = {
-  type: "string",
-  pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
-  description: 'a slug of lower-case letters a-z, digits and single hyphens, such as "set-1"',
-};
-const TEXT = {
-  type: "string",
-  // Postgres keeps neither NUL nor half a surrogate pair.
-  pattern: "^(?=\\s*\\S)[^\\0\\p{Cs}]+$",
-  description: "text, in quotes where it would else be a number, with a visible character and no NUL",
-};
-const TEXTS = { type: "array", items: TEXT };
-const whole = (maximum: number) => ({
-  type: "integer",
-  minimum: 1,
-  maximum,
-  description: `a whole number from 1 to ${maximum}, without quotes`,
-});
-const LINE = whole(2 ** 31 - 1);
-const COUNT = whole(Number.MAX_SAFE_INTEGER);
-const DAY = {
-  type: "string",
-  format: "day",
-  description: 'a day of the calendar, written YYYY-MM-DD, such as "2016-12-31"',
-};
-const DECIMAL = {
-  type: "string",
-  pattern: "^-?\\d{1,100}(\\.\\d{1,100})?$",
-  description: 'a decimal number in quotes and without a unit, such as "70.0"',
-};
-const URL = {
-  type: "string",
-  pattern: "^https?://[^\\s\\0\\p{Cs}]+$",
-  description: "an address that begins with https:// or http://",
-};
-const BASIS = { enum: ["STATED", "CITED", "VAGUE"] };
+import {
+  ARXIV_ID,
+  CELL,
+  COUNT,
+  DAY,
+  DECIMAL,
+  DOI,
+  listOf,
+  NUMBER,
+  POSITION,
+  record,
+  SLUG,
+  TEXT,
+  TEXTS,
+  URL,
+} from "./value-schemas";
 
-const record = (required: string[], properties: object) => ({
-  type: "object",
-  additionalProperties: false,
-  required,
-  properties,
-});
+const BASIS = { enum: ["STATED", "CITED", "VAGUE", "MENTIONED"] };
 
-const listOf = (items: object) => ({ type: "array", items });
+/** Where a part of a submission stands, if not where the submission does. */
+const PLACE = { document: SLUG, line: NUMBER, column: NUMBER };
 
 const thing = { slug: SLUG, name: TEXT, aliases: TEXTS, introducedBy: SLUG, description: TEXT };
 const treeThing = record(["slug", "name"], { ...thing, parent: SLUG, family: { type: "boolean" } });
 
 const claim = (name: string, more: object = {}) =>
   listOf(
-    record(["basis", "term"], {
+    record(["basis"], {
       [name]: SLUG,
       basis: BASIS,
       modified: { type: "boolean" },
       term: TEXT,
-      line: LINE,
       ...more,
+      ...PLACE,
     }),
   );
 
@@ -67,6 +42,7 @@ export const sectionSchemas = {
     title: TEXT,
     description: TEXT,
     url: URL,
+    text: TEXT,
     doesNotSay: listOf(record(["topic", "statement"], { topic: SLUG, statement: TEXT })),
   }),
   benchmarks: record(["slug", "name"], { slug: SLUG, name: TEXT, aliases: TEXTS, description: TEXT }),
@@ -85,6 +61,7 @@ export const sectionSchemas = {
     aliases: TEXTS,
     benchmark: SLUG,
     metric: SLUG,
+    position: POSITION,
     description: TEXT,
     splits: {
       ...listOf(record(["slug", "name"], { slug: SLUG, name: TEXT, default: { type: "boolean" } })),
@@ -98,16 +75,8 @@ export const sectionSchemas = {
     authors: TEXTS,
     year: { type: "integer", minimum: 1800, maximum: 2200 },
     venue: TEXT,
-    arxivId: {
-      type: "string",
-      pattern: "^(\\d{4}\\.\\d{4,5}|[a-z-]+/\\d{7})$",
-      description: 'an arXiv id in quotes and without a version, such as "1801.07698"',
-    },
-    doi: {
-      type: "string",
-      pattern: "^10\\.\\d{4,9}/[^\\s\\0\\p{Cs}]+$",
-      description: "a DOI without an address, such as 10.1109/CVPR.2016.90",
-    },
+    arxivId: ARXIV_ID,
+    doi: DOI,
     url: URL,
   }),
   lossFunctions: treeThing,
@@ -129,24 +98,24 @@ export const sectionSchemas = {
     submittedOn: DAY,
     trainingScale: { enum: ["LARGE", "SMALL"] },
     reportedBy: { enum: ["AUTHOR"] },
-    source: record(["document"], { document: SLUG, line: LINE }),
-    description: record([], { line: LINE, summary: TEXT, ensembleSize: whole(2 ** 31 - 1) }),
-    testSetCleaning: record(["kind", "term"], {
+    source: record(["document"], PLACE),
+    description: record([], { line: NUMBER, summary: TEXT, ensembleSize: NUMBER }),
+    testSetCleaning: record(["kind"], {
       kind: { enum: ["NONE", "PUBLISHED_LIST", "OWN"] },
       term: TEXT,
-      line: LINE,
+      ...PLACE,
     }),
     lossFunctions: claim("lossFunction"),
     backbones: claim("backbone"),
     trainingDatasets: claim("trainingDataset", { identities: COUNT, images: COUNT, sizeTerm: TEXT }),
-    citations: listOf(record(["paper"], { paper: SLUG, line: LINE })),
+    citations: listOf(record(["paper"], { paper: SLUG, ...PLACE })),
     variantOf: listOf(
       record(["submission", "onlyDifference"], {
         submission: SLUG,
         onlyDifference: { type: "boolean" },
         differences: TEXTS,
         term: TEXT,
-        line: LINE,
+        ...PLACE,
       }),
     ),
     likelyDescriptions: listOf(record(["submission", "reason"], { submission: SLUG, reason: TEXT })),
@@ -154,18 +123,8 @@ export const sectionSchemas = {
   scores: record(["submission", "leaderboard", "values"], {
     submission: SLUG,
     leaderboard: SLUG,
-    document: SLUG,
-    line: LINE,
-    values: {
-      type: "object",
-      minProperties: 1,
-      propertyNames: SLUG,
-      additionalProperties: {
-        type: "string",
-        pattern: "^(-?\\d{1,100}(\\.\\d{1,100})?)?$",
-        description: `${DECIMAL.description}, or "" where nothing was published`,
-      },
-    },
+    ...PLACE,
+    values: { type: "object", minProperties: 1, propertyNames: SLUG, additionalProperties: CELL },
   }),
 } as const;
 

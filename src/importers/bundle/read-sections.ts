@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, visit } from "yaml";
-import type { Problem } from "../problem";
+import type { Place, Problem } from "../problem";
 import { type SectionName, sectionSchemas } from "./bundle.schema";
+import { checkManifest, MANIFEST } from "./manifest";
+import type { PlacedRecord } from "./placed-record";
 
 /** A file of a bundle: its name for messages, and its text. */
 export interface BundleFile {
@@ -12,16 +14,23 @@ export interface BundleFile {
 export interface Placed {
   value: unknown;
   /** The place of what stands under the path, or of the nearest thing above it. */
-  at: (path: (string | number)[]) => Pick<Problem, "file" | "line" | "column">;
+  at: (path: (string | number)[]) => Place;
 }
 
-/** A record as written: its keys with their values, and where it begins. */
+/** A record as written, in one file or in several: its keys with their values, and where it begins. */
 export class RawRecord extends Map<string, Placed> {
   constructor(
     entries: Iterable<[string, Placed]>,
-    readonly at: Pick<Problem, "file" | "line" | "column">,
+    readonly start: Place,
   ) {
     super(entries);
+  }
+
+  get whole(): PlacedRecord {
+    return {
+      value: Object.fromEntries([...this].map(([key, { value }]) => [key, value])),
+      at: ([key, ...inner]) => this.get(String(key))?.at(inner) ?? this.start,
+    };
   }
 }
 
@@ -59,7 +68,9 @@ export function readSections(
   }
   for (const { key, value } of document.contents.items) {
     const section = String(isScalar(key) ? key.value : key);
-    if (!Object.hasOwn(sectionSchemas, section)) {
+    if (section === MANIFEST && isMap(value)) {
+      for (const manifest of readRecords(section, [value as Node])) checkManifest(manifest.whole, report);
+    } else if (!Object.hasOwn(sectionSchemas, section)) {
       report({ ...place(key as Node), message: `"${section}" is not a section. Sections are ${known()}.` });
     } else if (!isSeq(value)) {
       report({ ...place(key as Node), message: `"${section}" must be a list of records.` });

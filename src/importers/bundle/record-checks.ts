@@ -1,6 +1,7 @@
 import { nameKey } from "../../common/name-key";
 import type { Problem } from "../problem";
 import type { SectionName } from "./bundle.schema";
+import type { PlacedRecord } from "./placed-record";
 import type { RawRecord } from "./read-sections";
 
 type Report = (problem: Problem) => void;
@@ -28,11 +29,12 @@ for (const [list, thing] of Object.entries(CLAIMS)) {
 }
 
 /** Reports what a schema cannot see in one record, which must fit its schema: repeats, and what has no meaning. */
-export function checkRecord(record: RawRecord, report: Report): void {
-  const slug = record.get("slug")?.value;
-  for (const [key, { value, at }] of record) {
+export function checkRecord(record: PlacedRecord, report: Report): void {
+  const { slug } = record.value;
+  for (const [key, value] of Object.entries(record.value)) {
     const problem = (path: (string | number)[], message: string) =>
-      report({ ...at(path), message: `${[key, ...path].join(".")}: ${message}` });
+      report({ ...record.at([key, ...path]), message: `${[key, ...path].join(".")}: ${message}` });
+    if (key === "values") checkCells(value as object, problem);
     if (key === "parent" && value === slug) problem([], `"${slug}" cannot stand under itself.`);
     if (!Array.isArray(value)) continue;
     const seen = new Set<string>();
@@ -45,6 +47,14 @@ export function checkRecord(record: RawRecord, report: Report): void {
     }
     if (key === "splits" && value.filter((split) => split.default).length > 1) {
       problem([], "only one of them can be the default.");
+    }
+  }
+}
+
+function checkCells(cells: object, problem: (path: string[], message: string) => void): void {
+  for (const [split, cell] of Object.entries(cells)) {
+    if (cell.reported === null && cell.value !== null) {
+      problem([split], "a value stands in a text that was published: give it as reported, too.");
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv";
 import type { Problem } from "../problem";
-import type { RawRecord } from "./read-sections";
+import type { PlacedRecord } from "./placed-record";
 
 const TYPES: Record<string, string> = {
   array: "a list",
@@ -11,18 +11,18 @@ const TYPES: Record<string, string> = {
 };
 
 /** Says what the schema found in a record, at its place; null for what another problem says better. */
-export function schemaProblem(record: RawRecord, error: ErrorObject): Problem | null {
-  if (error.keyword === "propertyNames") return null;
+export function schemaProblem(record: PlacedRecord, error: ErrorObject): Problem | null {
+  if (error.keyword === "propertyNames" || error.keyword === "if") return null;
   const path = error.instancePath
     .split("/")
     .slice(1)
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
   const { additionalProperty } = error.params as { additionalProperty?: string };
   const culprit = additionalProperty ?? error.propertyName;
-  const [key, ...inner] = culprit === undefined ? path : [...path, culprit];
   const name = path.join(".") || "the record";
-  const place = record.get(key)?.at(inner.map((part) => (/^\d+$/.test(part) ? Number(part) : part)));
-  return { ...(place ?? record.at), message: `${name}: ${said(error)}.` };
+  const [key = "", ...inner] = culprit === undefined ? path : [...path, culprit];
+  const steps = inner.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  return { ...record.at(key === "" ? [] : [key, ...steps]), message: `${name}: ${said(error)}.` };
 }
 
 function said({ keyword, params, parentSchema, data, propertyName, message }: ErrorObject): string {

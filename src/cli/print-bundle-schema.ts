@@ -1,0 +1,3 @@
+import { publishedSchema } from "../importers/bundle/published-schema";
+
+process.stdout.write(`${JSON.stringify(publishedSchema(), null, 2)}\n`);
