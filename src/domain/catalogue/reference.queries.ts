@@ -24,6 +24,11 @@ function identifierMatches(kind: Kind, table: Sql): Sql {
 
 /** All things of one kind that references may mean, by slug (1), name (2), or alias and identifier (3). */
 export function findReferences(db: Database, kind: Kind, refs: readonly string[]): Promise<ReferenceMatch[]> {
+  return db.rows(referenceMatches(kind, refs));
+}
+
+/** The rows of `findReferences`, to be joined with more. */
+export function referenceMatches(kind: Kind, refs: readonly string[]): Sql {
   const table = raw(kind.table);
   const identifiers = kind.identifiers ?? [];
   const identifierColumns = identifiers.map(
@@ -33,7 +38,7 @@ export function findReferences(db: Database, kind: Kind, refs: readonly string[]
     ? sql`, ARRAY[${join(identifiers.map((_, i) => raw(`w.identifier${i}`)))}] AS identifiers`
     : empty;
   const identifierNames = identifiers.map((_, i) => raw(`, identifier${i}`));
-  return db.rows(sql`
+  return sql`
     SELECT wanted.ref, match.*
     FROM (
       SELECT w.ref, w.key ${identifierArray}
@@ -53,7 +58,7 @@ export function findReferences(db: Database, kind: Kind, refs: readonly string[]
         FROM alias a JOIN ${table} t ON t.id = a.${raw(kind.aliasColumn)}
         WHERE a.key = wanted.key AND a.${raw(kind.aliasColumn)} IS NOT NULL
       ${identifierMatches(kind, table)}
-    ) AS match`);
+    ) AS match`;
 }
 
 /** Names of the things of one kind that are written most like the reference; empty when nothing comes close. */
