@@ -26,15 +26,17 @@ export async function openStore({ url, dataFolder, ...settings }: StorePlace, lo
   try {
     const dataSource = await createDataSource({ url: url ?? embedded?.url ?? "", ...settings }).initialize();
     // Without a listener, an idle connection that the database closes would end the process.
-    poolOf(dataSource).on("error", (error) =>
-      log.warn("A database connection was lost.", { reason: error.message }),
-    );
+    let closing = false;
+    poolOf(dataSource).on("error", (error) => {
+      if (!closing) log.warn("A database connection was lost.", { reason: error.message });
+    });
     const migrations = await migrate(dataSource);
     if (migrations.length) log.info("The database was migrated.", { migrations });
     return {
       dataSource,
       place: placeOf(url, dataFolder),
       async close() {
+        closing = true;
         await dataSource.destroy();
         await embedded?.stop();
       },

@@ -5,8 +5,9 @@ import { databaseNames } from "../../src/importers/naming/database-names";
 import { readMatch } from "../../src/importers/naming/name-match";
 import type { NameStore } from "../../src/importers/naming/name-store";
 import { SECTIONS } from "../../src/importers/naming/named-kind";
+import type { StagedRecord } from "../../src/importers/staged-record";
 import { writeImport } from "../../src/importers/write-import";
-import { adopted, at, claim, result, score } from "../support/named-results";
+import { adopted, at, claim, type Outcome, result, score } from "../support/named-results";
 import { startTestService, type TestService } from "../support/test-service";
 
 let service: TestService;
@@ -153,15 +154,16 @@ test("a batch costs the same count of statements whatever its size, and so does 
 
 test("what was imported is found again when the same is imported", async () => {
   const entries = fresh(40);
-  const first = await adopted(entries, { names, mode: "create" });
+  const adoption = async (transaction: Database) =>
+    adopted(entries, { names: databaseNames(transaction), mode: "create" });
+  let first = {} as Outcome;
+  async function* records(transaction: Database): AsyncIterable<StagedRecord> {
+    yield { section: "sources", record: { slug: "results", title: "Results" }, partial: false };
+    first = await adoption(transaction);
+    for (const each of first.staged) if (each.kind === "record") yield each;
+  }
+  await writeImport(service.dataSource, { format: "test", files: () => [] }, records);
   expect(first.fatal).toEqual([]);
-  const records = first.staged.flatMap((each) => (each.kind === "record" ? [each] : []));
-  const source = {
-    section: "sources",
-    record: { slug: "results", title: "Results" },
-    partial: false,
-  } as const;
-  await writeImport(service.dataSource, { format: "test", files: [] }, [source, ...records]);
   for (const again of [entries, [...entries].reverse()]) {
     const { of, problems, report } = await adopted(again, { names, mode: "strict" });
     expect(problems).toEqual([]);

@@ -63,8 +63,9 @@ export class AdoptedNames {
 
   /** Looks up what was wanted since the last time: at most one question for each kind. */
   async lookUp(): Promise<void> {
-    const all = [...this.things, this.leaderboards, this.papers];
-    await Promise.all([...all.map((names) => names.lookUp()), this.metrics.load()]);
+    // One after another: in a transaction all go over one connection.
+    for (const names of [...this.things, this.leaderboards, this.papers]) await names.lookUp();
+    await this.metrics.load();
   }
 
   private describe({ name, description }: { name: string; description?: string }): void {
