@@ -28,6 +28,8 @@ export interface Reconciliation {
   among?: Sql;
   /** Rows `t` that fulfil this and are not wanted are taken away; none when not given. */
   removable?: Sql;
+  /** Whether the rows follow from others, so that finding them as they are says nothing new. */
+  derived?: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface Reconciliation {
 export async function reconcile(
   transaction: Transaction,
   importId: number,
-  { table, columns, wanted, key, defaults = {}, among = raw("true"), removable }: Reconciliation,
+  { table, columns, wanted, key, defaults = {}, among = raw("true"), removable, derived }: Reconciliation,
 ): Promise<Changes> {
   const names = columns.join(", ");
   const target = raw(table);
@@ -76,9 +78,11 @@ export async function reconcile(
   await transaction.count(sql`
     UPDATE ${target} t SET ${raw(columns.map((column) => `${column} = ${newValue(column)}`).join(", "))}, import_id = ${id}
     FROM wanted w WHERE ${match} AND ${differs}`);
-  const restated = await transaction.rows<{ earlier: number | null; rows: number }>(sql`
-    SELECT t.import_id AS earlier, count(*) AS rows FROM ${target} t JOIN wanted w ON ${match}
-    WHERE t.import_id IS DISTINCT FROM ${id} GROUP BY t.import_id`);
+  const restated = derived
+    ? []
+    : await transaction.rows<Restated>(sql`
+        SELECT t.import_id AS earlier, count(*) AS rows FROM ${target} t JOIN wanted w ON ${match}
+        WHERE t.import_id IS DISTINCT FROM ${id} GROUP BY t.import_id`);
   const created = await transaction.count(sql`
     INSERT INTO ${target} (${raw(names)}, import_id)
     SELECT ${raw(columns.map((column) => withDefault(column, defaults[column])).join(", "))}, ${id} FROM wanted w
@@ -95,12 +99,18 @@ function withDefault(column: string, value: string | undefined): string {
   return value === undefined ? `w.${column}` : `coalesce(w.${column}, ${value})`;
 }
 
+/** Rows that are as wanted already, by the import that wrote them. */
+interface Restated {
+  earlier: number | null;
+  rows: number;
+}
+
 /** What an import says again rests on both imports from then on: the earlier one cannot be undone alone. */
 async function noteRestated(
   transaction: Transaction,
   importId: number,
   table: string,
-  restated: readonly { earlier: number | null; rows: number }[],
+  restated: readonly Restated[],
 ): Promise<void> {
   const known = restated.filter(({ earlier }) => earlier !== null);
   if (known.length === 0) return;

@@ -91,13 +91,13 @@ export async function importFiles(dataSource: DataSource, request: ImportRequest
       mode: request.naming ?? "create-clear",
       matches: request.matches,
     });
-    for await (const record of adopted.records) {
+    for await (const record of adopted) {
       if (signal?.aborted) return;
       if (record.kind === "problem") problems.add(record.problem);
       // What is refused is still read to its end, so that all its problems are found at once.
       else if (!problems.refuse) yield record;
     }
-    names = adopted.report();
+    names = adopted.report ?? null;
   }
 
   let written: KeptImport;

@@ -3,7 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
-import { Database, poolOf } from "../../db/database";
+import { PoolDatabase, poolOf } from "../../db/database";
 import { exportBundle } from "../../exporters/bundle/export-bundle";
 import { withStore } from "../store";
 
@@ -21,7 +21,7 @@ export function exportCommand(program: Command): void {
     )
     .action(({ output }: { output?: string }) =>
       withStore(async ({ dataSource }) => {
-        const lines = exportBundle(new Database(poolOf(dataSource)));
+        const lines = exportBundle(new PoolDatabase(poolOf(dataSource)));
         if (!output) {
           for await (const line of lines) {
             if (!process.stdout.write(line))

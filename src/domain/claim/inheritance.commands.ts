@@ -63,6 +63,7 @@ async function inheritClaims(write: Write, kind: ClaimedKind, variants: Inheriti
     key: claimKey(column),
     among: raw("t.inherited_from_id IS NOT NULL"),
     removable: raw("true"),
+    derived: true,
   });
 }
 
@@ -99,6 +100,7 @@ async function inheritCleaning(write: Write, variants: Inheriting[], concerned: 
     key: ["r.submission_id"],
     among: raw("t.basis = 'INHERITED'"),
     removable: raw("true"),
+    derived: true,
   });
 }
 

@@ -30,10 +30,11 @@ export async function lockWrites(transaction: Transaction): Promise<void> {
   await transaction.count(sql`SELECT pg_advisory_xact_lock(${WRITE_LOCK})`);
 }
 
-/** Begins an import; gives its id. */
+/** Begins an import; gives its id, the next one after those that were kept. */
 export async function beginImport(transaction: Transaction, format: string): Promise<number> {
   const { id } = await transaction.row<{ id: number }>(sql`
-    INSERT INTO import (format, files, started_at) VALUES (${format}, '[]', now()) RETURNING id`);
+    INSERT INTO import (id, format, files, started_at)
+    SELECT coalesce(max(id), 0) + 1, ${format}, '[]', now() FROM import RETURNING id`);
   return id;
 }
 

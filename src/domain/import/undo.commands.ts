@@ -1,6 +1,8 @@
 import type { Changes } from "../../db/reconcile";
 import { raw, type Sql, sql } from "../../db/sql";
 import type { Transaction } from "../../db/transaction";
+import { Write } from "../../db/write";
+import { deriveInheritance } from "../claim/inheritance.commands";
 import { graphTables } from "./graph-tables";
 import {
   type Dependence,
@@ -60,6 +62,8 @@ export async function undoImport(transaction: Transaction, importId: number): Pr
     changes.set(table, { ...(changes.get(table) as Changes), created, changed });
   }
   await transaction.run("SET CONSTRAINTS ALL IMMEDIATE");
+  // What later imports inherited from what went goes with it.
+  await deriveInheritance(new Write(transaction, importId, new Set()));
   await transaction.count(sql`UPDATE import SET undone_at = now() WHERE id = ${importId}`);
   return changes;
 }

@@ -37,7 +37,8 @@ export class ClaimReader {
     const tags = claimed(sources, ARCHITECTURE);
     const isLoss = ({ name = "" }: NamedClaim) => this.losses.has(nameKey(name));
     const architectures = tags.filter((tag) => !isLoss(tag));
-    const isSure = ({ name = "" }: NamedClaim) => architectures.length === 1 || this.backbones.has(nameKey(name));
+    const isSure = ({ name = "" }: NamedClaim) =>
+      architectures.length === 1 || this.backbones.has(nameKey(name));
     const claims = {
       lossFunctions: tags.filter(isLoss),
       backbones: architectures.map((tag) => (isSure(tag) ? tag : { ...tag, basis: Basis.MENTIONED })),
