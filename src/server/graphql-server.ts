@@ -11,13 +11,20 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
+import { execute, type FormattedExecutionResult, type GraphQLSchema } from "graphql";
 import type { Log } from "../common/log";
+import { plannedExecutor } from "./execution/executor";
+import { executorGateway } from "./execution/gateway";
 import { maskErrors } from "./mask-errors";
 import { requestPlugin } from "./request-plugin";
 
 /** Most tokens in one document; the longest of the documented queries has a few hundred. */
 export const MAX_DOCUMENT_TOKENS = 15_000;
+
+const EXECUTORS = { planned: plannedExecutor, standard: () => execute };
+
+/** `planned` is the fast one; `standard` is that of graphql-js. */
+export type ExecutorName = keyof typeof EXECUTORS;
 
 /** Validation stops after so many errors: a document can be built to have thousands. */
 const MAX_VALIDATION_ERRORS = 5;
@@ -36,6 +43,8 @@ export interface GraphQLServerOptions<Context extends object> {
   createContext: (request: RequestInfo) => Promise<Context> | Context;
   /** Hides suggestions of names of the schema in errors; false if not given. */
   production?: boolean;
+  /** How operations are executed; "planned" if not given. The answers are the same. */
+  executor?: ExecutorName;
   log: Log;
 }
 
@@ -73,9 +82,9 @@ export function createGraphQLServer<Context extends object>(
 }
 
 function apolloServer<Context extends object>(options: GraphQLServerOptions<Context>): ApolloServer<Context> {
-  const { schema, production = false, log } = options;
+  const { schema, production = false, executor = "planned", log } = options;
   return new ApolloServer<Context>({
-    schema,
+    gateway: executorGateway(schema, EXECUTORS[executor](schema)),
     nodeEnv: production ? "production" : "development",
     introspection: true,
     includeStacktraceInErrorResponses: false,
