@@ -200,13 +200,13 @@ export class Run {
 function copyPlainValue(row: Row, { key, definition, value: plan }: FieldPlan, source: unknown): boolean {
   if (definition.resolve || plan.kind !== "leaf" || typeof source !== "object" || source === null)
     return false;
-  const value = (source as Row)[definition.name];
-  if (value === null && !plan.isNonNull) {
-    row[key] = null;
-    return true;
-  }
-  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return false;
   try {
+    const value = (source as Row)[definition.name];
+    if (value === null && !plan.isNonNull) {
+      row[key] = null;
+      return true;
+    }
+    if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return false;
     row[key] = plan.type.serialize(value);
     return row[key] !== null && row[key] !== undefined;
   } catch {
