@@ -114,8 +114,8 @@ export async function startTinyService(options: { production?: boolean; timeouts
   const contexts: TinyContext[] = [];
   const log = lineLog((line) => lines.push(line));
   const createContext = ({ headers, signal }: RequestInfo): TinyContext => {
-    if (headers.get("user-agent") === "nobody") throw new Error(SECRET);
-    const context = { agent: headers.get("user-agent"), signal };
+    if (headers["user-agent"] === "nobody") throw new Error(SECRET);
+    const context = { agent: headers["user-agent"], signal };
     contexts.push(context);
     return context;
   };
