@@ -17,16 +17,17 @@ export class Caller {
     if (!this.controller) {
       const controller = new AbortController();
       this.controller = controller;
-      if (this.response.destroyed) controller.abort();
-      else this.onGone(() => controller.abort());
+      this.onGone(() => controller.abort());
     }
     return this.controller.signal;
   }
 
   /** Calls back if the caller leaves before the answer is there. */
   onGone(callback: () => void): void {
-    this.response.once("close", () => {
+    const onClose = () => {
       if (!this.response.writableFinished) callback();
-    });
+    };
+    if (this.response.destroyed) onClose();
+    else this.response.once("close", onClose);
   }
 }

@@ -8,6 +8,7 @@ import { executeKnown } from "./direct-answer";
 import { plannedExecutor } from "./execution/executor";
 import { type Outcome, withOutcome } from "./execution/gateway";
 import { KnownDocuments } from "./known-documents";
+import { checkNesting } from "./nesting-check";
 import type { OperationRequest } from "./operation-request";
 
 const EXECUTORS = { planned: plannedExecutor, standard: () => execute };
@@ -59,7 +60,10 @@ export interface GraphQLHttpAnswer {
 export interface GraphQLServer {
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Answers one request that came by HTTP. Never rejects. */
+  /**
+   * Answers one request that came by HTTP.
+   * @throws CallerError for a document that is nested too deeply to be parsed
+   */
   executeHttp(request: GraphQLHttpRequest, info: RequestInfo): Promise<GraphQLHttpAnswer>;
   /** Answers one operation through the same checks and plugins as a request by HTTP. */
   executeOperation(request: GraphQLRequest): Promise<FormattedExecutionResult>;
@@ -90,6 +94,7 @@ export function createGraphQLServer<Context extends object>(
       const body = `${JSON.stringify({ data: known.outcome.result?.data })}\n`;
       return { status: 200, headers: { "content-type": contentType }, body, isComplete: true };
     }
+    if (!known) checkText(request, documents);
     const outcome: Outcome = known?.outcome ?? { isComplete: false };
     const { method, search, body } = request;
     const answer = await apollo.executeHTTPGraphQLRequest({
@@ -113,6 +118,12 @@ export function createGraphQLServer<Context extends object>(
       throw new Error("Answers in several parts are not supported.");
     },
   };
+}
+
+function checkText({ body, search }: GraphQLHttpRequest, documents: KnownDocuments): void {
+  const text =
+    (body as { query?: unknown } | undefined | null)?.query ?? new URLSearchParams(search).get("query");
+  if (typeof text === "string" && !documents.ofText(text)) checkNesting(text);
 }
 
 function headerMap(headers: IncomingHttpHeaders): HeaderMap {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CallerError } from "../common/errors";
 import type { Log } from "../common/log";
+import type { AnswerCache } from "./answers/answer-cache";
 import { answerGraphQL, wantsPage } from "./graphql-route";
 import type { GraphQLServer } from "./graphql-server";
 import { reportInternalError } from "./internal-error";
@@ -19,8 +20,13 @@ interface Route {
 const MAX_ECHO = 200;
 
 /** Makes the function that answers every HTTP request. It never throws, and every request gets an answer. */
-export function createRouter(graphql: GraphQLServer, playground: Playground, log: Log) {
-  const routes = routeTable(graphql, playground);
+export function createRouter(
+  graphql: GraphQLServer,
+  answers: AnswerCache | undefined,
+  playground: Playground,
+  log: Log,
+) {
+  const routes = routeTable(graphql, answers, playground);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const { path, search } = splitUrl(request, routes);
@@ -38,7 +44,11 @@ export function createRouter(graphql: GraphQLServer, playground: Playground, log
   };
 }
 
-function routeTable(graphql: GraphQLServer, playground: Playground): ReadonlyMap<string, Route> {
+function routeTable(
+  graphql: GraphQLServer,
+  answers: AnswerCache | undefined,
+  playground: Playground,
+): ReadonlyMap<string, Route> {
   const readOnly = ["GET", "HEAD"];
   const redirect: Handler = (_request, response) => respond(response, 302, { location: "/playground" });
   const table: [string, Route][] = [
@@ -50,7 +60,7 @@ function routeTable(graphql: GraphQLServer, playground: Playground): ReadonlyMap
         handle: (request, response, search) =>
           request.method === "GET" && wantsPage(request, search)
             ? sendAsset(request, response, playground.page)
-            : answerGraphQL(graphql, request, response, search),
+            : answerGraphQL(graphql, answers, request, response, search),
       },
     ],
     ["/healthz", { methods: readOnly, handle: (_request, response) => sendHealth(response) }],

@@ -7,6 +7,7 @@ import {
 } from "graphql";
 import { badInput, CallerError, ErrorCode } from "../../src/common/errors";
 import { lineLog } from "../../src/common/log";
+import type { AnswerCacheOptions } from "../../src/server/answers/answer-cache";
 import { createGraphQLServer, type RequestInfo } from "../../src/server/graphql-server";
 import type { HttpTimeouts } from "../../src/server/http-server";
 import { startHttpServer } from "../../src/server/http-server";
@@ -109,7 +110,9 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
 };
 
 /** Starts the tiny service on a free port. `lines` collects its log, `contexts` the context of each request. */
-export async function startTinyService(options: { production?: boolean; timeouts?: HttpTimeouts } = {}) {
+export async function startTinyService(
+  options: { production?: boolean; timeouts?: HttpTimeouts; answers?: AnswerCacheOptions } = {},
+) {
   const lines: string[] = [];
   const contexts: TinyContext[] = [];
   const log = lineLog((line) => lines.push(line));
@@ -119,10 +122,11 @@ export async function startTinyService(options: { production?: boolean; timeouts
     contexts.push(context);
     return context;
   };
-  const { production = false, timeouts } = options;
+  const { production = false, timeouts, answers } = options;
   const graphql = createGraphQLServer<TinyContext>({ schema: tinySchema(), createContext, production, log });
   const http = await startHttpServer({
     graphql,
+    answers,
     host: "127.0.0.1",
     port: 0,
     log,
