@@ -1,12 +1,11 @@
 import { Pool } from "pg";
+import { SharedRead } from "../common/shared-read";
 
-/** Reads of the data revision, of which those that are asked for at the same time share one. */
+/** Reads the data revision, over a connection of its own so that it never waits for queries that take long. */
 export class DataRevision {
   private readonly pool: Pool;
-  private running: Promise<unknown> = Promise.resolve();
-  private next: Promise<string> | undefined;
+  private readonly shared = new SharedRead(() => this.query());
 
-  /** Takes a connection of its own, so that no read waits for queries that take long. */
   constructor({ options }: Pool, onLost: (error: Error) => void) {
     this.pool = new Pool({ ...options, password: options.password, max: 1, idleTimeoutMillis: 0 });
     this.pool.on("error", onLost);
@@ -17,21 +16,11 @@ export class DataRevision {
    * after every change of the data, also in another database.
    */
   read(): Promise<string> {
-    // A read that is under way may have missed a change that is committed by now: only one that is still to begin counts.
-    this.next ??= this.begin();
-    return this.next;
+    return this.shared.get();
   }
 
   close(): Promise<void> {
     return this.pool.end();
-  }
-
-  private async begin(): Promise<string> {
-    await this.running.catch(() => {});
-    this.next = undefined;
-    const reading = this.query();
-    this.running = reading;
-    return reading;
   }
 
   private async query(): Promise<string> {

@@ -9,7 +9,7 @@ export interface KnownDocument {
 }
 
 /** Most memory that known documents may take, by estimate. */
-const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_BYTES = 24 * 1024 * 1024;
 
 /** What a token of a document takes once it is parsed and planned, and what a letter does, be it in a comment. */
 const BYTES_PER_TOKEN = 1_000;

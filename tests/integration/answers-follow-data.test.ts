@@ -155,13 +155,3 @@ it("equal requests at the same time take the statements of one", async () => {
   expect(one).toBeGreaterThan(0);
   expect(service.statements).toHaveLength(one);
 });
-
-it("reads of the revision at the same time share a statement, but none that is under way already", async () => {
-  const first = service.revision.read();
-  expect(service.revision.read()).toBe(first);
-  // By now the statement is sent.
-  await new Promise(setImmediate);
-  const second = service.revision.read();
-  expect(second).not.toBe(first);
-  expect(await second).toBe(await first);
-});
