@@ -32,9 +32,13 @@ export function exportCommand(program: Command): void {
 }
 
 async function toStandardOutput(lines: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
+  let lost: unknown;
+  process.stdout.once("error", (error) => {
+    lost = error;
+  });
   await pipeline(Readable.from(lines), process.stdout, { end: false, signal }).catch((error) => {
     // Told already where it matters, for any output.
-    if (error !== process.stdout.errored) throw error;
+    if (error !== lost) throw error;
   });
 }
 
