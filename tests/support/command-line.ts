@@ -45,12 +45,21 @@ export function compiledProgram(): string {
   return path.join(built, "src/cli/main.js");
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends commands that a test left running. */
+export function endAll(): void {
+  for (const child of running) child.kill("SIGKILL");
+}
+
 /** Starts the command line as its users do. An empty value unsets a variable. */
 export function start(args: readonly string[], env: Record<string, string> = {}): Running {
   const child = spawn(process.execPath, [compiledProgram(), ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   const text = { out: "", err: "" };
   child.stdout?.setEncoding("utf8").on("data", (piece) => {
     text.out += piece;
