@@ -52,11 +52,15 @@ export function endAll(): void {
   for (const child of running) child.kill("SIGKILL");
 }
 
-/** Starts the command line as its users do. An empty value unsets a variable. */
-export function start(args: readonly string[], env: Record<string, string> = {}): Running {
+/** Starts the command line as its users do; its output goes to `stdout`, an open file, or is kept. */
+export function start(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  stdout: number | "pipe" = "pipe",
+): Running {
   const child = spawn(process.execPath, [compiledProgram(), ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", stdout, "pipe"],
   });
   running.add(child);
   child.once("exit", () => running.delete(child));
