@@ -25,7 +25,7 @@ async function start(): Promise<() => Promise<void>> {
   );
   try {
     const loaded = await loadDefaultData(store.dataSource);
-    if (loaded) log.info("The default data were loaded.", { rows: loaded.created });
+    if (loaded) log.info("The default data were loaded.", { rows: loaded.total.created });
     const graphql = createGraphQLServer({
       schema: createSchema(),
       createContext: () => createContext(store.dataSource),

@@ -6,8 +6,7 @@ import { Client } from "pg";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../src/db/embedded";
 import { migrate } from "../../src/db/migrate";
 import { createDataSource } from "../../src/graph/data-source";
-import { importBundleFolder } from "../../src/importers/bundle/import-bundle";
-import { DEFAULT_DATA_FOLDER } from "../../src/importers/default-data";
+import { importDefaultData } from "../../src/importers/default-data";
 import { databaseAt, EMPTY_TEMPLATE, SEEDED_TEMPLATE, SERVER_VARIABLE } from "./test-database";
 
 export interface TestServer {
@@ -43,7 +42,7 @@ export default async function setUp(): Promise<void> {
     await client.query(`CREATE DATABASE ${template}`);
     const dataSource = await createDataSource({ url: databaseAt(url, template), poolSize: 2 }).initialize();
     await migrate(dataSource);
-    if (template === SEEDED_TEMPLATE) await importBundleFolder(dataSource, DEFAULT_DATA_FOLDER);
+    if (template === SEEDED_TEMPLATE) await importDefaultData(dataSource);
     await dataSource.destroy();
   }
   await client.end();

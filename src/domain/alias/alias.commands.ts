@@ -18,7 +18,7 @@ export async function saveAliases(write: Write, section: string, kind: Kind): Pr
     table: "alias",
     columns: ["text", "key", kind.aliasColumn],
     wanted: sql`
-      SELECT item->>'text', item->>'key', t.id, x.partial, x.ordinal
+      SELECT item->>'text', item->>'key', t.id, x.partial, x.ordinal * 10000 + place
       FROM ${staged(section)} AS x JOIN ${thing} t ON t.slug = x.slug ${eachOf("aliases")}`,
     key: [`r.${kind.aliasColumn}`, "r.key"],
     among: sql`t.${column} IS NOT NULL`,

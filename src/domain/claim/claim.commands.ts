@@ -129,20 +129,23 @@ export async function saveClaims(write: Write, kind: ClaimedKind): Promise<void>
   });
 }
 
+/** The columns of what is said of the cleaning of a test set. */
+export const CLEANING_COLUMNS: readonly string[] = [
+  "submission_id",
+  "kind",
+  "basis",
+  "term",
+  "inherited_from_id",
+  "source_id",
+  "source_line",
+  "source_column",
+];
+
 /** Gives each of the staged submissions exactly its stated cleaning of the test set, or none. */
 export async function saveTestSetCleaning(write: Write): Promise<void> {
   await write.reconcile({
     table: "test_set_cleaning",
-    columns: [
-      "submission_id",
-      "kind",
-      "basis",
-      "term",
-      "inherited_from_id",
-      "source_id",
-      "source_line",
-      "source_column",
-    ],
+    columns: CLEANING_COLUMNS,
     wanted: sql`
       SELECT s.id, c->>'kind', 'STATED', c->>'term', NULL::integer, coalesce(own.id, d.id), (c->>'line')::integer, (c->>'column')::integer,
         x.partial, x.ordinal
