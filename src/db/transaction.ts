@@ -3,19 +3,31 @@ import type { Pool, PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { Database } from "./database";
 
+const CANCEL_AGAIN_MS = 200;
+
 /** One transaction on one connection: reads as the pool does, and takes rows by COPY. */
 export class Transaction extends Database {
-  constructor(private readonly client: PoolClient) {
-    super(client);
+  constructor(
+    private readonly client: PoolClient,
+    private readonly signal?: AbortSignal,
+  ) {
+    super(client, () => this.goOn());
   }
 
   /** Runs statements that give nothing back. */
   async run(text: string): Promise<void> {
+    this.goOn();
     await this.client.query(text);
+  }
+
+  /** Throws Interrupted when the signal has fired: no further statement is begun. */
+  goOn(): void {
+    if (this.signal?.aborted) throw new Interrupted();
   }
 
   /** Puts lines in COPY's text format into a table. */
   async copy(table: string, columns: readonly string[], lines: readonly string[]): Promise<void> {
+    this.goOn();
     const stream = this.client.query(copyFrom(`COPY ${table} (${columns.join(", ")}) FROM STDIN`));
     await pipeline(async function* () {
       for (const line of lines) yield line;
@@ -48,22 +60,30 @@ export async function inTransaction<T>(
   if (signal?.aborted) throw new Interrupted();
   const client = await pool.connect();
   let broken: Error | undefined;
-  const cancel = () => void cancelStatement(pool, client);
+  let cancelling: NodeJS.Timeout | undefined;
+  const cancel = () => {
+    void cancelStatement(pool, client);
+    // One that is only just on its way to the server would be missed the first time.
+    cancelling ??= setInterval(cancel, CANCEL_AGAIN_MS);
+  };
   signal?.addEventListener("abort", cancel);
   try {
     await client.query("BEGIN");
     await client.query("SET LOCAL statement_timeout = 0");
-    const value = await work(new Transaction(client));
-    if (signal?.aborted) throw new Interrupted();
+    const transaction = new Transaction(client, signal);
+    const value = await work(transaction);
+    transaction.goOn();
     await client.query("COMMIT");
     return value;
   } catch (error) {
+    clearInterval(cancelling);
     await client.query("ROLLBACK").catch((lost: Error) => {
       broken = lost;
     });
     throw signal?.aborted ? new Interrupted() : error;
   } finally {
     signal?.removeEventListener("abort", cancel);
+    clearInterval(cancelling);
     client.release(broken);
   }
 }

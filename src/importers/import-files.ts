@@ -15,7 +15,7 @@ import { databaseNames } from "./naming/database-names";
 import type { NameMatch } from "./naming/name-match";
 import type { NamingMode } from "./naming/naming-options";
 import type { NamingReport } from "./naming/naming-report";
-import { DataRefused, ImportError, type Problem } from "./problem";
+import { DataRefused, ImportError, type Problem, problemLine } from "./problem";
 import { ProblemList } from "./problem-list";
 import type { StagedRecord } from "./staged-record";
 import { writeImport } from "./write-import";
@@ -63,6 +63,8 @@ export class ImportRefused extends ImportError {
   constructor(
     problems: Problem[],
     readonly problemCount: number,
+    /** How many of them would not have kept the files from being imported. */
+    readonly warningCount: number,
     readonly names: NamingReport | null,
   ) {
     super(problems);
@@ -81,7 +83,7 @@ export async function importFiles(dataSource: DataSource, request: ImportRequest
   const progress: ImportProgress = { phase: "READING", records: 0, bytesRead: 0 };
   const tell = () => onProgress?.({ ...progress, bytesRead: input.bytesRead() });
   let names: NamingReport | null = null;
-  const refused = () => new ImportRefused(problems.sorted(), problems.count, names);
+  const refused = () => new ImportRefused(problems.sorted(), problems.count, problems.warnings, names);
 
   async function* records(transaction: Transaction): AsyncGenerator<StagedRecord> {
     const vocabulary = await findVocabulary(transaction);
@@ -92,7 +94,7 @@ export async function importFiles(dataSource: DataSource, request: ImportRequest
       matches: request.matches,
     });
     for await (const record of adopted) {
-      if (signal?.aborted) return;
+      transaction.goOn();
       if (record.kind === "problem") problems.add(record.problem);
       // What is refused is still read to its end, so that all its problems are found at once.
       else if (!problems.refuse) yield record;
@@ -157,12 +159,14 @@ function problemsOf(error: unknown): Problem[] | null {
     error instanceof RepeatedScores ||
     error instanceof RepeatedRecords
   ) {
-    return error.lost.map(({ file, line, col, message }) => ({
+    const found = error.lost.map(({ file, line, col, message }) => ({
       file: file ?? "",
       line: line ?? 1,
       column: col ?? 1,
       message,
     }));
+    // A record with several scores may lack the same thing for each.
+    return [...new Map(found.map((problem) => [problemLine(problem), problem])).values()];
   }
   if (
     error instanceof DataRefused ||
