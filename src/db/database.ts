@@ -25,12 +25,13 @@ export class Database {
     if (statement.values.length > MOST_VALUES) {
       throw badInput("where", "has too many conditions for one query. Leave some out, or ask several times.");
     }
-    this.onStatement?.(statement.text);
-    const { rows } = await this.connection.query<Row>({
-      text: statement.text,
-      values: [...statement.values],
-    });
-    return rows;
+    return this.send(statement.text, [...statement.values]);
+  }
+
+  /** Sends one statement; under a name the connection prepares it, and only binds values the next time. */
+  protected async send<Row extends object>(text: string, values: unknown[], name?: string): Promise<Row[]> {
+    this.onStatement?.(text);
+    return (await this.connection.query<Row>({ name, text, values })).rows;
   }
 
   /** Runs one statement that writes, and gives how many rows it wrote. */

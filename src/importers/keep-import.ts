@@ -10,6 +10,7 @@ import {
   type ImportedProblem,
   lockWrites,
 } from "../domain/import/import.commands";
+import { refreshKept } from "../domain/kept/kept.commands";
 import { DataRefused } from "./problem";
 
 /** What is imported, for whoever looks at it later. */
@@ -64,6 +65,7 @@ export async function keepImport(
         const { changes, total } = write;
         const done = { changes, total, warnings };
         if (dryRun || total.created + total.changed + total.removed === 0) throw new NotKept(done);
+        await refreshKept(transaction);
         const revision = await finishImport(write, files?.() ?? [], [...(problems?.() ?? []), ...warnings]);
         return { ...done, id: importId, revision };
       },

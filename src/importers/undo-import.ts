@@ -4,6 +4,7 @@ import type { Changes } from "../db/reconcile";
 import { inTransaction } from "../db/transaction";
 import { lockWrites } from "../domain/import/import.commands";
 import { NotUndoable, undoImport } from "../domain/import/undo.commands";
+import { refreshKept } from "../domain/kept/kept.commands";
 
 const CONSTRAINT_BROKEN = /^23/;
 
@@ -20,7 +21,9 @@ export async function undoWrittenImport(
       poolOf(dataSource),
       async (transaction) => {
         await lockWrites(transaction);
-        return undoImport(transaction, importId);
+        const changes = await undoImport(transaction, importId);
+        await refreshKept(transaction);
+        return changes;
       },
       { signal },
     );
