@@ -39,7 +39,7 @@ export class Transaction extends Database {
   }
 
   /** A signal that comes between two statements finds none to cancel. */
-  private goOn(): void {
+  goOn(): void {
     if (this.signal?.aborted) throw new Interrupted();
   }
 }
