@@ -185,7 +185,15 @@ describe("what is not kept", () => {
   });
 
   it("errors by GET", async () => {
-    for (const answer of [await get({ query: "{ fault }" }), await get({ query: "{" }), await get({})]) {
+    const unknown = JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hashOf("{ text }") } });
+    const wrong: Record<string, string>[] = [
+      { query: "{ fault }" },
+      { query: "{" },
+      { extensions: unknown },
+      {},
+    ];
+    for (const parameters of wrong) {
+      const answer = await get(parameters);
       expect([answer.headers.get("cache-control"), answer.headers.get("etag")]).toEqual(["no-store", null]);
     }
   });
