@@ -7,11 +7,14 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../src/db/embed
 import { migrate } from "../../src/db/migrate";
 import { createDataSource } from "../../src/graph/data-source";
 import { importDefaultData } from "../../src/importers/default-data";
+import { PROGRAM_VARIABLE } from "./command-line";
 import { databaseAt, EMPTY_TEMPLATE, SEEDED_TEMPLATE, SERVER_VARIABLE } from "./test-database";
 
 export interface TestServer {
   postgres?: EmbeddedPostgres;
   folder?: string;
+  /** Where the program is compiled to, when a test wants to run it. */
+  program?: string;
 }
 
 declare global {
@@ -25,6 +28,8 @@ declare global {
 export default async function setUp(): Promise<void> {
   const server: TestServer = {};
   globalThis.scoregraphTestServer = server;
+  server.program = mkdtempSync(path.join(tmpdir(), "scoregraph-program-"));
+  process.env[PROGRAM_VARIABLE] = server.program;
   let url = process.env.TEST_DATABASE_URL;
   if (!url) {
     server.folder = mkdtempSync(path.join(tmpdir(), "scoregraph-test-"));
