@@ -74,7 +74,7 @@ async function history(dice: Dice, steps: number): Promise<{ id: number; before:
   return kept;
 }
 
-test.each(Array.from({ length: 12 }, (_, i) => i + 1))(
+test.each(Array.from({ length: 4 }, (_, i) => i + 1))(
   "undone one after another, the last one first, imports leave what was there before each: %i",
   async (seed) => {
     const kept = await history(new Dice(seed), 8);
@@ -88,7 +88,7 @@ test.each(Array.from({ length: 12 }, (_, i) => i + 1))(
   },
 );
 
-test.each(Array.from({ length: 12 }, (_, i) => i + 101))(
+test.each(Array.from({ length: 4 }, (_, i) => i + 101))(
   "undone in any order, imports are refused without a trace, or all the others can still be undone: %i",
   async (seed) => {
     const dice = new Dice(seed);

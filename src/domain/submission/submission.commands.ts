@@ -18,7 +18,7 @@ import { type LikelyDescriptionRecord, saveLikelyDescriptions } from "./likely-d
 import type { Reporter, TrainingScale } from "./submission.entity";
 import { saveOrganisationLinks } from "./submission-organisation.commands";
 import { saveVariants, type VariantRecord } from "./variant.commands";
-import { contradictedSubmissions, submissionColumns, wantedSubmissions } from "./wanted-submissions";
+import { contradictedSubmissions, submissionColumns, wantedSubmissions } from "./wanted-submissions.queries";
 
 export interface SubmissionRecord {
   slug: string;
