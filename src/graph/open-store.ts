@@ -3,6 +3,7 @@ import type { Log } from "../common/log";
 import { poolOf } from "../db/database";
 import { startEmbeddedPostgres } from "../db/embedded";
 import { migrate } from "../db/migrate";
+import { refreshKeptIfIdle } from "../domain/kept/kept.commands";
 import { createDataSource, type StoreSettings } from "./data-source";
 
 /** Where the store is: on a server of its own choice, or on the embedded one in a folder. */
@@ -32,6 +33,8 @@ export async function openStore({ url, dataFolder, ...settings }: StorePlace, lo
     });
     const migrations = await migrate(dataSource);
     if (migrations.length) log.info("The database was migrated.", { migrations });
+    const refreshed = await refreshKeptIfIdle(poolOf(dataSource));
+    if (refreshed?.splits) log.info("Rankings were computed anew.", { splits: refreshed.splits });
     return {
       dataSource,
       place: placeOf(url, dataFolder),
