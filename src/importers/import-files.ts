@@ -76,7 +76,7 @@ export class ImportRefused extends ImportError {
  */
 export async function importFiles(dataSource: DataSource, request: ImportRequest): Promise<ImportReport> {
   const { format, dryRun = false, signal, onProgress } = request;
-  const input = fingerprinted(request.files);
+  const input = fingerprinted(request.files, signal);
   const problems = new ProblemList(request.files.map(({ name }) => name));
   const progress: ImportProgress = { phase: "READING", records: 0, bytesRead: 0 };
   const tell = () => onProgress?.({ ...progress, bytesRead: input.bytesRead() });

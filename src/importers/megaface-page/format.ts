@@ -5,6 +5,9 @@ import { readText } from "../input/read-text";
 import { readPage } from "./page";
 import { TermIndex } from "./terms/term-index";
 
+/** A page is a few hundred lines. */
+const MAX_PAGE_BYTES = 16 * 2 ** 20;
+
 /** Text dumps of results pages with tables and method descriptions, as of the MegaFace challenge. */
 export const megafacePage: Format = {
   name: "megaface-page",
@@ -23,7 +26,7 @@ async function* readFile(
   options: FormatInput["options"],
   index: TermIndex,
 ): AsyncIterable<Entry> {
-  const read = await readText(file);
+  const read = await readText(file, { maxBytes: MAX_PAGE_BYTES });
   if ("problem" in read) yield { kind: "problem", problem: read.problem };
   else yield* readPage(file.name, read.text, options, index);
 }
