@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ContestantName } from "../servers/contestants";
+import { type Load, load } from "./load";
+import { cpuSeconds, familyCpuSeconds } from "./processes";
+
+/** One round of one contestant: what it answered, and what CPU an answer took. */
+export interface Round extends Load {
+  /** Milliseconds of CPU of the server for each request. */
+  cpu: number;
+  /** The same of Postgres. */
+  postgresCpu: number;
+}
+
+export interface Racer {
+  name: ContestantName;
+  url: string;
+  pid: number;
+  bodies: string[];
+}
+
+export interface RoundsOptions {
+  rounds: number;
+  seconds: number;
+  postgresPid: number;
+}
+
+/** Least time that a server gets to warm up for a workload, and what it gets before each later round, in seconds. */
+const WARM_UP = { first: 1.5, later: 0.3 };
+
+/**
+ * Measures contestants in turn, round by round, so that what else happens on the machine meets all of them. In each
+ * round another one begins.
+ */
+export async function measureRounds(
+  racers: Racer[],
+  { rounds, seconds, postgresPid }: RoundsOptions,
+): Promise<Map<ContestantName, Round[]>> {
+  const results = new Map<ContestantName, Round[]>(racers.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (let place = 0; place < racers.length; place += 1) {
+      const racer = racers[(place + round) % racers.length];
+      const warmUp = round === 0 ? Math.max(WARM_UP.first, seconds / 2) : WARM_UP.later;
+      await load(racer.url, racer.bodies, warmUp);
+      // The answers still under way when the warm-up ends are not to be counted.
+      await sleep(50);
+      results.get(racer.name)?.push(await measureOne(racer, seconds, postgresPid));
+    }
+  }
+  return results;
+}
+
+async function measureOne({ url, pid, bodies }: Racer, seconds: number, postgresPid: number): Promise<Round> {
+  const before = [cpuSeconds(pid), familyCpuSeconds(postgresPid)];
+  const result = await load(url, bodies, seconds);
+  const after = [cpuSeconds(pid), familyCpuSeconds(postgresPid)];
+  const perRequest = (i: number) => ((after[i] - before[i]) * 1_000) / result.requests;
+  return { ...result, cpu: perRequest(0), postgresCpu: perRequest(1) };
+}
