@@ -111,7 +111,7 @@ async function runWorkload(run: Run, workload: Workload): Promise<WorkloadResult
     bodies: name === "ours-cached" ? requests.bodies.slice(0, CACHED_VARIANTS) : requests.bodies,
   }));
   const { rounds, seconds } = run.options;
-  run.say(`${workload.id} ${wrong.length ? "WRONG" : "same answers"}, measuring …`);
+  run.say(`${workload.id}: ${wrong[0] ?? "the answers are the same; measuring …"}`);
   return {
     id: workload.id,
     title: workload.title,

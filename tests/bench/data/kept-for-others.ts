@@ -35,6 +35,23 @@ export const KEPT_FOR_OTHERS = [
    JOIN organisation o ON o.id = so.organisation_id
    WHERE x.value IS NOT NULL
    GROUP BY x.split_id, o.id`,
+  `COMMENT ON VIEW peer.ranking_computed IS
+     E'@primaryKey split_id,position\\n@foreignKey (submission_id) references public.submission (id)'`,
+  "COMMENT ON VIEW peer.organisation_figures_computed IS E'@primaryKey split_id,position'",
+  `CREATE FUNCTION peer.best_of_family(family text, split integer, above numeric) RETURNS SETOF score
+   LANGUAGE sql STABLE AS $$
+     SELECT x.* FROM score x JOIN submission s ON s.id = x.submission_id
+     WHERE x.split_id = split AND x.value > above AND EXISTS (
+       SELECT FROM loss_function_claim c
+       WHERE c.submission_id = x.submission_id AND c.basis IN ('STATED', 'INHERITED')
+         AND c.loss_function_id = ANY(ARRAY(
+           WITH RECURSIVE under(id) AS (
+             SELECT t.id FROM loss_function t WHERE t.slug = family
+             UNION SELECT t.id FROM under JOIN loss_function t ON t.parent_id = under.id
+           ) SELECT id FROM under))
+       OFFSET 0)
+     ORDER BY x.value DESC, s.label COLLATE "C", s.id
+   $$`,
   "CREATE TABLE floor.ranking AS SELECT * FROM peer.ranking_computed ORDER BY split_id, position",
   `ALTER TABLE floor.ranking ADD PRIMARY KEY (split_id, position),
      ADD FOREIGN KEY (submission_id) REFERENCES submission(id), ADD FOREIGN KEY (split_id) REFERENCES split(id)`,

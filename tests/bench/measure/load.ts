@@ -60,11 +60,12 @@ export async function load(url: string, bodies: string[], seconds: number): Prom
     },
   });
   failed += result.errors + result.timeouts;
-  if (failed > 0 || times.length === 0) {
+  if (failed > 0) {
     throw new Error(`${failed} of ${failed + times.length} requests to ${url} failed.`);
   }
   times.sort((a, b) => a - b);
-  const quantile = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))];
+  const quantile = (share: number) =>
+    times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? Number.NaN;
   return {
     requests: times.length,
     seconds: (performance.now() - started) / 1_000,

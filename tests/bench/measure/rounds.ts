@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ContestantName } from "../servers/contestants";
-import { type Load, load } from "./load";
+import { CONNECTIONS, type Load, load } from "./load";
 import { cpuSeconds, familyCpuSeconds } from "./processes";
 
 /** One round of one contestant: what it answered, and what CPU an answer took. */
@@ -24,8 +24,11 @@ export interface RoundsOptions {
   postgresPid: number;
 }
 
-/** Least time that a server gets to warm up for a workload, and what it gets before each later round, in seconds. */
-const WARM_UP = { first: 1.5, later: 0.3 };
+/** What a server gets to warm up for a workload, and what it gets before each later round, in seconds. */
+const WARM_UP = { first: 1.5, later: 0.3, longest: 60 };
+
+/** A round lasts as long as so many requests after each other, for those under way at its end are not counted. */
+const LEAST_IN_A_ROW = 6;
 
 /**
  * Measures contestants in turn, round by round, so that what else happens on the machine meets all of them. In each
@@ -39,14 +42,23 @@ export async function measureRounds(
   for (let round = 0; round < rounds; round += 1) {
     for (let place = 0; place < racers.length; place += 1) {
       const racer = racers[(place + round) % racers.length];
-      const warmUp = round === 0 ? Math.max(WARM_UP.first, seconds / 2) : WARM_UP.later;
-      await load(racer.url, racer.bodies, warmUp);
+      const usual = await warmUp(racer, round === 0 ? Math.max(WARM_UP.first, seconds / 2) : WARM_UP.later);
       // The answers still under way when the warm-up ends are not to be counted.
-      await sleep(50);
-      results.get(racer.name)?.push(await measureOne(racer, seconds, postgresPid));
+      await sleep(50 + Math.min(usual, 2_000));
+      const length = Math.max(seconds, (LEAST_IN_A_ROW * usual) / 1_000);
+      results.get(racer.name)?.push(await measureOne(racer, length, postgresPid));
     }
   }
   return results;
+}
+
+/** Gives how many milliseconds a request usually takes. */
+async function warmUp(racer: Racer, seconds: number): Promise<number> {
+  const { requests, p50 } = await load(racer.url, racer.bodies, seconds);
+  if (requests >= CONNECTIONS) return p50;
+  if (seconds > WARM_UP.longest)
+    throw new Error(`${racer.name} gave only ${requests} answers in ${seconds} s.`);
+  return warmUp(racer, seconds * 3);
 }
 
 async function measureOne({ url, pid, bodies }: Racer, seconds: number, postgresPid: number): Promise<Round> {

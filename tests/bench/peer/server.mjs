@@ -18,6 +18,8 @@ const instance = postgraphile({
   grafserv: { graphqlPath: "/graphql", graphiql: false, watch: false },
   grafast: { explain: false },
 });
+// Without this a mistake in the schema would show with the first request only.
+await instance.getSchema();
 const server = createServer();
 await instance.createServ(grafserv).addTo(server);
 server.listen(0, "127.0.0.1", () => {
