@@ -1,7 +1,7 @@
 import { installIfNeeded } from "./install";
 import { type Options, readOptions } from "./options";
 import { growthTable, sizeTables } from "./report/table";
-import { runSize, type SizeResult } from "./run-size";
+import { runSize, type SizeResult, type WorkloadResult } from "./run-size";
 import { startPostgres } from "./servers/postgres";
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
@@ -22,8 +22,7 @@ async function main(options: Options): Promise<void> {
   }
   for (const result of results) {
     print(`\n## Size ${result.size}\n\n${sizeTables(result)}`);
-    if (options.statements)
-      for (const workload of result.workloads) printStatements(workload.id, workload.statements);
+    if (options.statements) result.workloads.forEach(printStatements);
   }
   for (let i = 1; i < results.length; i += 1) print(`\n${growthTable(results[i - 1], results[i])}`);
   const wrong = results.flatMap(({ size, workloads }) =>
@@ -33,8 +32,10 @@ async function main(options: Options): Promise<void> {
   if (wrong.length) process.exitCode = 1;
 }
 
-function printStatements(id: string, statements: string[] | null): void {
-  for (const [i, text] of (statements ?? []).entries()) print(`\n-- ${id}, statement ${i + 1}\n${text}`);
+function printStatements({ id, statements }: WorkloadResult): void {
+  for (const [name, texts] of statements) {
+    for (const [i, text] of texts.entries()) print(`\n-- ${id}, ${name}, statement ${i + 1}\n${text}`);
+  }
 }
 
 main(readOptions(process.argv)).catch((error: unknown) => {

@@ -36,7 +36,7 @@ export function readOptions(argv: string[]): Options {
       false,
     )
     .option("--accept", "commit the numbers of statements that are found", false)
-    .option("--statements", "print the statements that our service sends", false);
+    .option("--statements", "print the SQL that each contestant sends", false);
   const given = program.parse(argv).opts();
   return {
     sizes: (given.size ?? (given.quick ? ["S"] : ["M"])) as SizeName[],

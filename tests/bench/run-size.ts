@@ -29,8 +29,8 @@ export interface WorkloadResult {
   title: string;
   /** Where answers differ; nothing is measured then. */
   wrong: string[];
-  /** Statements that our service sends for one request. */
-  statements: string[] | null;
+  /** The SQL that each contestant sends for one request. */
+  statements: Map<ContestantName, string[]>;
   rounds: Map<ContestantName, Round[]>;
 }
 
@@ -102,8 +102,8 @@ async function runWorkload(run: Run, workload: Workload): Promise<WorkloadResult
   // What others are held against is the floor, whose SQL is easiest to read.
   asked.sort((a, b) => Number(b.name === "floor") - Number(a.name === "floor"));
   const wrong = await checkAnswers(workload.id, asked, variants);
-  const ours = asked.find(({ name }) => name === "ours");
-  const statements = ours ? await fewestStatements(run.watch, ours) : null;
+  const statements = new Map<ContestantName, string[]>();
+  for (const one of asked) statements.set(one.name, await fewestStatements(run.watch, one));
   const racers = asked.map(({ name, url, requests }) => ({
     name,
     url,

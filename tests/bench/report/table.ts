@@ -17,7 +17,7 @@ function workloadTable({ id, title, rounds, statements }: WorkloadResult): strin
       milliseconds(median(all.map(({ p99 }) => p99))),
       milliseconds(median(all.map(({ cpu }) => cpu))),
       milliseconds(median(all.map(({ postgresCpu }) => postgresCpu))),
-      name === "ours" && statements ? String(statements.length) : "",
+      String(statements.get(name)?.length ?? ""),
     ]),
   );
   return [

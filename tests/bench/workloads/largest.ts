@@ -16,8 +16,14 @@ export function largestSplits(sql: Sql): Promise<LargestSplit[]> {
   );
 }
 
-/** Each split with page sizes around 50: different requests that cost about the same. */
-export async function pagesAround50(sql: Sql): Promise<(LargestSplit & { first: number })[]> {
+/**
+ * The splits of the largest leaderboard, with its name written in upper and lower case in many ways. Only our service is
+ * given the name; so it gets requests that differ and cost the same, as it does in the other workloads.
+ */
+export async function largestInManyWays(sql: Sql): Promise<(LargestSplit & { ref: string })[]> {
   const splits = await largestSplits(sql);
-  return Array.from({ length: 63 }, (_, i) => ({ ...splits[i % splits.length], first: 40 + (i % 21) }));
+  return Array.from({ length: 93 }, (_, i) => ({
+    ...splits[i % splits.length],
+    ref: [...LARGEST.leaderboard].map((c, at) => ((i >> at) & 1 ? c.toUpperCase() : c)).join(""),
+  }));
 }
