@@ -38,9 +38,9 @@ export const KEPT_FOR_OTHERS = [
   `COMMENT ON VIEW peer.ranking_computed IS
      E'@primaryKey split_id,position\\n@foreignKey (submission_id) references public.submission (id)'`,
   "COMMENT ON VIEW peer.organisation_figures_computed IS E'@primaryKey split_id,position'",
-  `CREATE FUNCTION peer.best_of_family(family text, split integer, above numeric) RETURNS SETOF score
-   LANGUAGE sql STABLE AS $$
-     SELECT x.* FROM score x JOIN submission s ON s.id = x.submission_id
+  `CREATE FUNCTION peer.best_of_family(family text, split integer, above numeric)
+   RETURNS TABLE (slug text, name text, submitted_on date, value numeric) LANGUAGE sql STABLE AS $$
+     SELECT s.slug, s.name, s.submitted_on, x.value FROM score x JOIN submission s ON s.id = x.submission_id
      WHERE x.split_id = split AND x.value > above AND EXISTS (
        SELECT FROM loss_function_claim c
        WHERE c.submission_id = x.submission_id AND c.basis IN ('STATED', 'INHERITED')

@@ -37,15 +37,12 @@ export const familyAbove: Workload<Variant> = {
   peer: {
     query: `query ($family: String!, $split: Int!, $above: BigFloat!) {
       peerBestOfFamily(family: $family, split: $split, above: $above, first: 50) {
-        nodes { value submissionBySubmissionId { slug name submittedOn } }
+        nodes { slug name submittedOn value }
       }
     }`,
     variables: ({ family, splitId, above }) => ({ family, split: splitId, above: String(above) }),
     answer: (data) => ({
-      nodes: data.peerBestOfFamily.nodes.map((row: Json) => ({
-        ...row.submissionBySubmissionId,
-        value: Number(row.value),
-      })),
+      nodes: data.peerBestOfFamily.nodes.map((row: Json) => ({ ...row, value: Number(row.value) })),
     }),
   },
   floor: {
