@@ -1,8 +1,12 @@
+import { acceptStatementCounts, checkStatementCounts } from "./check/statement-counts";
 import { installIfNeeded } from "./install";
 import { type Options, readOptions } from "./options";
+import { writeDocs } from "./report/docs";
+import { describeMachine } from "./report/machine";
 import { growthTable, sizeTables } from "./report/table";
-import { runSize, type SizeResult, type WorkloadResult } from "./run-size";
-import { startPostgres } from "./servers/postgres";
+import { runSize, type SizeResult } from "./run-size";
+import type { WorkloadResult } from "./run-workload";
+import { type BenchPostgres, startPostgres } from "./servers/postgres";
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const print = (text: string) => void process.stdout.write(`${text}\n`);
@@ -14,22 +18,36 @@ async function main(options: Options): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void postgres.stop().finally(() => process.exit(130)));
   }
+  const results = await measure(postgres, options).finally(() => postgres.stop());
+  const tables = report(postgres, results);
+  print(`\n${tables}`);
+  const measured = results.flatMap(({ workloads }) => workloads);
+  if (options.statements) measured.forEach(printStatements);
+  const problems = results.flatMap(problemsOf);
+  if (options.accept) acceptStatementCounts(measured);
+  else if (options.quick) problems.push(...checkStatementCounts(measured));
+  for (const problem of problems) say(`WRONG: ${problem}`);
+  if (problems.length) process.exitCode = 1;
+  else if (options.documented) writeDocs(tables);
+}
+
+async function measure(postgres: BenchPostgres, options: Options): Promise<SizeResult[]> {
   const results: SizeResult[] = [];
-  try {
-    for (const size of options.sizes) results.push(await runSize(postgres, options, size, say));
-  } finally {
-    await postgres.stop();
-  }
-  for (const result of results) {
-    print(`\n## Size ${result.size}\n\n${sizeTables(result)}`);
-    if (options.statements) result.workloads.forEach(printStatements);
-  }
-  for (let i = 1; i < results.length; i += 1) print(`\n${growthTable(results[i - 1], results[i])}`);
-  const wrong = results.flatMap(({ size, workloads }) =>
-    workloads.flatMap((workload) => workload.wrong.map((what) => `Size ${size}, ${what}`)),
-  );
-  for (const what of wrong) say(`WRONG ANSWER: ${what}`);
-  if (wrong.length) process.exitCode = 1;
+  for (const size of options.sizes) results.push(await runSize(postgres, options, size, say));
+  return results;
+}
+
+function report({ version }: BenchPostgres, results: SizeResult[]): string {
+  const growth = results.slice(1).map((result, i) => growthTable(results[i], result));
+  const sizes = results.map((result) => `### ${result.what}\n\n${sizeTables(result)}`);
+  return [describeMachine(version), ...sizes, ...growth].join("\n\n");
+}
+
+function problemsOf({ size, workloads }: SizeResult): string[] {
+  return workloads.flatMap(({ id, wrong, failed }) => [
+    ...wrong.map((what) => `size ${size}, ${what}`),
+    ...[...failed].map(([name, why]) => `size ${size}, ${id}: ${name} failed under load: ${why}.`),
+  ]);
 }
 
 function printStatements({ id, statements }: WorkloadResult): void {

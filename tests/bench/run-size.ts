@@ -1,41 +1,21 @@
 import { Client } from "pg";
-import { type Asked, checkAnswers } from "./check/check-answers";
 import { prepareDatabase } from "./data/database";
 import { CONNECTIONS } from "./measure/load";
 import { residentMegabytes } from "./measure/processes";
-import { requestsFor, send } from "./measure/requests";
-import { measureRounds, type Round } from "./measure/rounds";
 import { StatementWatch } from "./measure/statements";
 import type { Options } from "./options";
-import {
-  type ContestantName,
-  commandOf,
-  hasAnswerCache,
-  type ServerName,
-  serverOf,
-} from "./servers/contestants";
+import { type Run, runWorkload, type WorkloadResult } from "./run-workload";
+import { commandOf, hasAnswerCache, type ServerName, serverOf } from "./servers/contestants";
 import type { BenchPostgres } from "./servers/postgres";
 import { type RunningServer, startServer } from "./servers/start-server";
 import { SIZES, type SizeName } from "./sizes";
 import { workloads } from "./workloads";
-import type { Json, Sql, Workload } from "./workloads/workload";
-
-/** With a warm cache few variants are asked, again and again. */
-const CACHED_VARIANTS = 32;
-const STATEMENT_RUNS = 5;
-
-export interface WorkloadResult {
-  id: string;
-  title: string;
-  /** Where answers differ; nothing is measured then. */
-  wrong: string[];
-  /** The SQL that each contestant sends for one request. */
-  statements: Map<ContestantName, string[]>;
-  rounds: Map<ContestantName, Round[]>;
-}
+import type { Json, Sql } from "./workloads/workload";
 
 export interface SizeResult {
   size: SizeName;
+  /** How much data that is, in words. */
+  what: string;
   workloads: WorkloadResult[];
   /** Most memory that each server held after a round, in megabytes. */
   memory: Map<ServerName, number>;
@@ -55,7 +35,7 @@ export async function runSize(
   const client = new Client({ connectionString: databaseUrl, application_name: "bench" });
   await client.connect();
   const watch = await StatementWatch.open(postgres, databaseUrl);
-  const result: SizeResult = { size, workloads: [], memory: new Map() };
+  const result: SizeResult = { size, what: "", workloads: [], memory: new Map() };
   try {
     for (const name of new Set(contestants.map(serverOf))) {
       servers.set(name, await startServer(name, commandOf(name, databaseUrl, CONNECTIONS)));
@@ -64,7 +44,8 @@ export async function runSize(
     const [{ pid }] = await sql<{ pid: string }>(
       "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid",
     );
-    const run = { options, contestants, servers, sql, watch, postgresPid: Number(pid), say };
+    result.what = await describeData(sql, size);
+    const run: Run = { options, contestants, servers, sql, watch, postgresPid: Number(pid), say };
     for (const workload of workloads) {
       if (!options.only.includes(workload.id)) continue;
       result.workloads.push(await runWorkload(run, workload));
@@ -81,59 +62,13 @@ export async function runSize(
   }
 }
 
-interface Run {
-  options: Options;
-  contestants: ContestantName[];
-  servers: Map<ServerName, RunningServer>;
-  sql: Sql;
-  watch: StatementWatch;
-  postgresPid: number;
-  say: (line: string) => void;
-}
-
-async function runWorkload(run: Run, workload: Workload): Promise<WorkloadResult> {
-  const variants = await workload.variants(run.sql);
-  const asked: Asked[] = [];
-  for (const name of run.contestants) {
-    const { url } = serverFor(run, name);
-    const requests = await requestsFor(name, workload, variants, url);
-    if (requests) asked.push({ name, url, requests });
-  }
-  // What others are held against is the floor, whose SQL is easiest to read.
-  asked.sort((a, b) => Number(b.name === "floor") - Number(a.name === "floor"));
-  const wrong = await checkAnswers(workload.id, asked, variants);
-  const statements = new Map<ContestantName, string[]>();
-  for (const one of asked) statements.set(one.name, await fewestStatements(run.watch, one));
-  const racers = asked.map(({ name, url, requests }) => ({
-    name,
-    url,
-    pid: serverFor(run, name).pid,
-    bodies: name === "ours-cached" ? requests.bodies.slice(0, CACHED_VARIANTS) : requests.bodies,
-  }));
-  const { rounds, seconds } = run.options;
-  run.say(`${workload.id}: ${wrong[0] ?? "the answers are the same; measuring …"}`);
-  return {
-    id: workload.id,
-    title: workload.title,
-    wrong,
-    statements,
-    rounds: wrong.length
-      ? new Map()
-      : await measureRounds(racers, { rounds, seconds, postgresPid: run.postgresPid }),
-  };
-}
-
-function serverFor({ servers }: Run, name: ContestantName): RunningServer {
-  return servers.get(serverOf(name)) as RunningServer;
-}
-
-/** Statements can meet in one batch or miss each other: of several runs the one with the fewest tells what is needed. */
-async function fewestStatements(watch: StatementWatch, { url, requests }: Asked): Promise<string[]> {
-  let fewest: string[] | null = null;
-  for (let i = 0; i < STATEMENT_RUNS; i += 1) {
-    const body = requests.bodies[i % requests.bodies.length];
-    const sent = await watch.during(() => send(url, body));
-    if (!fewest || sent.length < fewest.length) fewest = sent;
-  }
-  return fewest ?? [];
+async function describeData(sql: Sql, size: SizeName): Promise<string> {
+  const [counts] = await sql<Record<string, string>>(
+    `SELECT (SELECT count(*) FROM submission) AS submissions, (SELECT count(*) FROM score) AS scores,
+       (SELECT max(total) FROM floor.split_total) AS most`,
+  );
+  const [submissions, scores, most] = [counts.submissions, counts.scores, counts.most].map((count) =>
+    Number(count).toLocaleString("en-US"),
+  );
+  return `Size ${size}: ${submissions} submissions, ${scores} scores, ${most} of them on the largest split`;
 }

@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
 import { Client } from "pg";
-import { migrate } from "../../../src/db/migrate";
-import { createDataSource } from "../../../src/graph/data-source";
 import type { Size } from "../sizes";
 import { graphRows } from "./graph-rows";
 import { KEPT_FOR_OTHERS } from "./kept-for-others";
@@ -45,22 +43,17 @@ export async function prepareDatabase(serverUrl: string, options: DataOptions): 
     return useful;
   });
   const started = Date.now();
-  const dataSource = await createDataSource({ url, poolSize: 2 }).initialize();
-  try {
-    await migrate(dataSource);
-    if (!isThere) {
-      say(`Generating ${size.submissions.toLocaleString("en-US")} submissions (size ${size.name}) …`);
-      await withClient(url, (client) => generate(client, size, seed));
-    }
-    await refreshKept(dataSource);
-    await withClient(url, async (client) => {
-      await client.query("VACUUM (ANALYZE)");
-      await client.query("CHECKPOINT");
-      await client.query(`COMMENT ON DATABASE "${name}" IS 'complete'`);
-    });
-  } finally {
-    await dataSource.destroy();
+  await refreshKept(url);
+  if (!isThere) {
+    say(`Generating ${size.submissions.toLocaleString("en-US")} submissions (size ${size.name}) …`);
+    await withClient(url, (client) => generate(client, size, seed));
+    await refreshKept(url);
   }
+  await withClient(url, async (client) => {
+    await client.query("VACUUM (ANALYZE)");
+    await client.query("CHECKPOINT");
+    await client.query(`COMMENT ON DATABASE "${name}" IS 'complete'`);
+  });
   if (!isThere) say(`Generated in ${Math.round((Date.now() - started) / 1_000)} s.`);
   return url;
 }

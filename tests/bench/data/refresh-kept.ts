@@ -1,15 +1,12 @@
-import type { DataSource } from "typeorm";
+import { openStore } from "../../../src/graph/open-store";
 
-/** SQL functions by which the service brings up to date what it keeps beside the rows; called where they exist. */
-const REFRESHERS = ["refresh_kept"];
+const QUIET = { info: () => {}, warn: () => {}, error: () => {} };
 
 /**
- * Brings up to date what the service keeps beside the rows, as its own write path does. The rows were put into the
- * tables behind its back. A version of the service that keeps nothing has nothing to refresh.
+ * Brings the database to the newest migration, and up to date whatever the service keeps beside the rows that were put
+ * into the tables behind its back: by opening the store as the service does at its start.
  */
-export async function refreshKept(dataSource: DataSource): Promise<void> {
-  for (const name of REFRESHERS) {
-    const [{ exists }] = await dataSource.query("SELECT to_regproc($1) IS NOT NULL AS exists", [name]);
-    if (exists) await dataSource.query(`SELECT ${name}()`);
-  }
+export async function refreshKept(databaseUrl: string): Promise<void> {
+  const store = await openStore({ url: databaseUrl, dataFolder: "" }, QUIET);
+  await store.close();
 }

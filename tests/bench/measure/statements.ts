@@ -20,32 +20,23 @@ export class StatementWatch {
     return this.client.end();
   }
 
-  /** Runs something, and gives the texts of the statements that others sent meanwhile. */
-  async during(work: () => Promise<unknown>): Promise<string[]> {
-    const statements: string[] = [];
-    const marker = `end of watch ${Math.random()}`;
-    let seen = () => {};
-    const end = new Promise<void>((resolve) => {
-      seen = resolve;
-    });
-    let ofOthers = false;
-    const stop = this.postgres.listen((line) => {
-      const [, application, rest] = /^@(.*?)@ (.*)$/.exec(line) ?? [];
-      if (application === undefined) {
-        if (ofOthers) statements[statements.length - 1] += `\n${line.trim()}`;
-        return;
-      }
-      const text = /^LOG: {2}(?:statement|execute [^:]*): (.*)$/.exec(rest)?.[1];
-      ofOthers = text !== undefined && application !== "bench";
-      if (ofOthers) statements.push(text as string);
-      if (rest.includes(marker)) seen();
-    });
+  /** Runs one thing after the other, and gives for each the texts of the statements that others sent meanwhile. */
+  async during(works: (() => Promise<unknown>)[]): Promise<string[][]> {
+    const reader = new LogReader();
+    const stop = this.postgres.listen((line) => reader.read(line));
     try {
       await this.setLogging("all");
-      await work();
-      await this.client.query(`SELECT '${marker}'`);
-      await within(end, WAIT_LIMIT_MS);
-      return statements;
+      const sent: string[][] = [];
+      for (const work of works) {
+        reader.take();
+        await work();
+        const marker = `end of watch ${Math.random()}`;
+        const seen = reader.waitFor(marker);
+        await this.client.query(`SELECT '${marker}'`);
+        await within(seen, WAIT_LIMIT_MS);
+        sent.push(reader.take());
+      }
+      return sent;
     } finally {
       stop();
       await this.setLogging("none");
@@ -58,6 +49,39 @@ export class StatementWatch {
     // Other sessions take the setting over before their next statement, soon after this one does.
     while ((await this.client.query("SHOW log_statement")).rows[0].log_statement !== what) await pause(10);
     await pause(50);
+  }
+}
+
+/** Reads the log of Postgres line by line: a statement may have several. */
+class LogReader {
+  private statements: string[] = [];
+  private ofOthers = false;
+  private marker = "";
+  private onMarker = () => {};
+
+  read(line: string): void {
+    const [, application, rest] = /^@(.*?)@ (.*)$/.exec(line) ?? [];
+    if (application === undefined) {
+      if (this.ofOthers) this.statements[this.statements.length - 1] += `\n${line}`;
+      return;
+    }
+    const text = /^LOG: {2}(?:statement|execute [^:]*): (.*)$/.exec(rest)?.[1];
+    this.ofOthers = text !== undefined && application !== "bench";
+    if (this.ofOthers) this.statements.push(text as string);
+    if (this.marker && rest.includes(this.marker)) this.onMarker();
+  }
+
+  /** Gives the statements of others since the last time. */
+  take(): string[] {
+    this.ofOthers = false;
+    return this.statements.splice(0);
+  }
+
+  waitFor(marker: string): Promise<void> {
+    this.marker = marker;
+    return new Promise((resolve) => {
+      this.onMarker = resolve;
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Round } from "../measure/rounds";
-import type { SizeResult, WorkloadResult } from "../run-size";
+import type { SizeResult } from "../run-size";
+import type { WorkloadResult } from "../run-workload";
 import type { ContestantName } from "../servers/contestants";
 
 /** The tables of one size as Markdown. */
@@ -8,17 +9,19 @@ export function sizeTables(result: SizeResult): string {
   return [...measured.map(workloadTable), ratioTable(measured), memoryLine(result)].join("\n\n");
 }
 
-function workloadTable({ id, title, rounds, statements }: WorkloadResult): string {
+function workloadTable({ id, title, rounds, failed, statements }: WorkloadResult): string {
   const lines = [...rounds].map(([name, all]) =>
-    row([
-      name,
-      rate(median(all.map(requestsPerSecond))),
-      milliseconds(median(all.map(({ p50 }) => p50))),
-      milliseconds(median(all.map(({ p99 }) => p99))),
-      milliseconds(median(all.map(({ cpu }) => cpu))),
-      milliseconds(median(all.map(({ postgresCpu }) => postgresCpu))),
-      String(statements.get(name)?.length ?? ""),
-    ]),
+    failed.has(name)
+      ? row([name, `failed: ${failed.get(name)}`, "", "", "", "", ""])
+      : row([
+          name,
+          rate(median(all.map(requestsPerSecond))),
+          milliseconds(median(all.map(({ p50 }) => p50))),
+          milliseconds(median(all.map(({ p99 }) => p99))),
+          milliseconds(median(all.map(({ cpu }) => cpu))),
+          milliseconds(median(all.map(({ postgresCpu }) => postgresCpu))),
+          String(statements.get(name)?.length ?? ""),
+        ]),
   );
   return [
     `**${id}** ${title}`,
@@ -77,7 +80,7 @@ export function growthTable(small: SizeResult, large: SizeResult): string {
 
 function ratio(rounds: Map<ContestantName, Round[]>, above: ContestantName, below: ContestantName): string {
   const [ours, theirs] = [rounds.get(above), rounds.get(below)];
-  if (!ours?.length || !theirs?.length) return "";
+  if (!ours?.length || ours.length !== theirs?.length) return "";
   return two(median(ours.map((round, i) => requestsPerSecond(round) / requestsPerSecond(theirs[i]))));
 }
 

@@ -13,7 +13,7 @@ export type ServerName = Exclude<ContestantName, "peer-computing">;
 const CACHE_SETTING = "ANSWER_CACHE_MB";
 
 /** Node 22, which PostGraphile needs; it comes as a package. */
-const newerNode = path.join(benchFolder, "node_modules/node/bin/node");
+export const newerNode = path.join(benchFolder, "node_modules/node/bin/node");
 
 /** Whether this version of the service keeps answers at all. */
 export function hasAnswerCache(): boolean {

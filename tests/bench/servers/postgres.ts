@@ -1,4 +1,5 @@
 import path from "node:path";
+import { Client } from "pg";
 import { packageFolder } from "../../../src/common/package";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../../src/db/embedded";
 
@@ -22,6 +23,8 @@ const SETTINGS = {
 };
 
 export interface BenchPostgres extends EmbeddedPostgres {
+  /** Such as "18.4". */
+  version: string;
   /** Takes every line that Postgres logs from now on, until the returned function is called. */
   listen(listener: (line: string) => void): () => void;
 }
@@ -45,9 +48,18 @@ export async function startPostgres(): Promise<BenchPostgres> {
   }
   return {
     ...postgres,
+    version: await versionOf(postgres.url),
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+async function versionOf(url: string): Promise<string> {
+  const client = new Client(url);
+  await client.connect();
+  const { rows } = await client.query("SHOW server_version");
+  await client.end();
+  return rows[0].server_version;
 }

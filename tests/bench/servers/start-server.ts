@@ -5,6 +5,12 @@ const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 10_000;
 const KEPT_OUTPUT = 4_000;
 
+/** An interrupted run leaves no server behind. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
 /** A server in a process of its own. */
 export interface RunningServer {
   url: string;
@@ -27,7 +33,13 @@ export async function startServer(
     env: { PATH: process.env.PATH, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  running.add(child);
+  const ended = new Promise<void>((resolve) => {
+    child.once("close", () => {
+      running.delete(child);
+      resolve();
+    });
+  });
   let output = "";
   const url = new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
