@@ -1,9 +1,11 @@
 import type { Changes } from "../db/reconcile";
+import { graphTables } from "../domain/import/graph-tables";
 import type { ImportedProblem } from "../domain/import/import.commands";
 import type { ImportRefused, ImportReport } from "../importers/import-files";
 import type { NamingReport } from "../importers/naming/naming-report";
 import { type Problem, problemLine } from "../importers/problem";
 import { table } from "./table";
+import { count, kindWords } from "./words";
 
 /** Prints what an import did, or would do. */
 export function printReport(report: ImportReport, seconds: number, mostProblems: number): void {
@@ -18,7 +20,9 @@ export function printReport(report: ImportReport, seconds: number, mostProblems:
 
 /** Rows by table, and all together. */
 export function changesTable(changes: Record<string, Changes>, first: string): string {
+  const order = (name: string) => graphTables.indexOf(name as (typeof graphTables)[number]);
   const touched = Object.entries(changes)
+    .sort(([a], [b]) => order(a) - order(b))
     .map(
       ([name, { created, changed, removed, unchanged }]) =>
         [name, created, changed, removed, unchanged] as const,
@@ -30,25 +34,26 @@ export function changesTable(changes: Record<string, Changes>, first: string): s
 
 /** Says why an import was refused. */
 export function refusalText(refused: ImportRefused, mostProblems: number): string {
-  const { problems, problemCount } = refused;
+  const { problems, problemCount, warningCount } = refused;
   const fatal = problems.filter(({ level }) => level !== "warning");
-  return `${problemsText(fatal, fatal.length, mostProblems, "in the way")}\nNothing was imported${
-    problemCount > fatal.length ? `; besides, there are ${problemCount - fatal.length} warnings` : ""
-  }.`;
+  const besides = warningCount
+    ? `; besides, there ${warningCount === 1 ? "is" : "are"} ${count(warningCount, "warning")}`
+    : "";
+  return `${problemsText(fatal, problemCount - warningCount, mostProblems, "in the way")}\nNothing was imported${besides}.`;
 }
 
 function heading({ dryRun, id, revision, files, records, total }: ImportReport, seconds: number): string {
   const what = `${count(records, "record")} of ${count(files.length, "file")} in ${seconds.toFixed(1)} s`;
   if (dryRun) return `Dry run: nothing was written. ${what}.`;
   if (id === null)
-    return `Nothing to do: all ${total.unchanged.toLocaleString("en-US")} rows are there already. ${what}.`;
+    return `Nothing to do: ${total.unchanged === 1 ? "the row is" : `all ${count(total.unchanged, "row")} are`} there already. ${what}.`;
   return `Imported as import ${id}, data revision ${revision}. ${what}.`;
 }
 
 function namesText({ created, near, aliased }: NamingReport): string[] {
   const kinds = new Map<string, number>();
   for (const { kind } of created) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  const made = [...kinds].map(([kind, number]) => `${number} ${kind}`).join(", ");
+  const made = [...kinds].map(([kind, number]) => count(number, kindWords(kind))).join(", ");
   return [
     ...(created.length ? [`New names: ${made}.`] : []),
     ...(aliased.length
@@ -78,10 +83,9 @@ export function problemsText(
   what: string,
 ): string {
   const lines = problems.slice(0, most).map((problem) => problemLine(problem as Problem));
-  if (all > lines.length) lines.push(`... and ${all - lines.length} more; --problems ${all} prints all.`);
+  if (all > lines.length) {
+    const hint = problems.length > lines.length ? `; --problems ${problems.length} prints more` : "";
+    lines.push(`... and ${(all - lines.length).toLocaleString("en-US")} more${hint}.`);
+  }
   return `${count(all, "problem")} ${what}:\n${lines.join("\n")}`;
-}
-
-function count(number: number, what: string): string {
-  return `${number.toLocaleString("en-US")} ${what}${number === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,5 @@
 import { Command, CommanderError } from "commander";
 import { packageVersion } from "../common/package";
-import { ConfigError } from "../config";
 import { checkCommand } from "./commands/check";
 import { exportCommand } from "./commands/export";
 import { formatsCommand } from "./commands/formats";
@@ -8,7 +7,8 @@ import { importCommand } from "./commands/import";
 import { importsCommand } from "./commands/imports";
 import { mergeCommand } from "./commands/merge";
 import { serveCommand } from "./commands/serve";
-import { CommandError, ExitCode } from "./exit-codes";
+import { ExitCode } from "./exit-codes";
+import { asCommandError } from "./trouble";
 
 const COMMANDS = [
   serveCommand,
@@ -32,21 +32,28 @@ export async function runProgram(argv: string[]): Promise<void> {
     .showSuggestionAfterError()
     .exitOverride();
   for (const add of COMMANDS) add(program);
+  process.stdout.on("error", outputLost);
+  process.stderr.on("error", () => {});
   try {
     await program.parseAsync(argv);
   } catch (error) {
-    process.exitCode = exitCodeOf(error, program.args.length > 0 && argv.includes("--json"));
+    process.exitCode = tell(error, argv.includes("--json"));
   }
 }
 
-function exitCodeOf(error: unknown, json: boolean): number {
+/** A reader that has seen enough, such as `head`, is no fault; a full disk is. */
+function outputLost({ code, message }: NodeJS.ErrnoException): void {
+  if (code === "EPIPE") return;
+  process.stderr.write(`The output could not be written: ${message}.\n`);
+  process.exitCode = ExitCode.FAILED;
+}
+
+/** Tells what went wrong, and gives the exit code for it. */
+function tell(error: unknown, json: boolean): number {
   // Help and version end this way, too; what there is to say is printed already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.OK : ExitCode.USAGE;
-  const message = error instanceof Error ? error.message : String(error);
-  if (json) {
-    const details = error instanceof CommandError ? error.details : {};
-    process.stdout.write(`${JSON.stringify({ error: message, ...details }, null, 2)}\n`);
-  } else process.stderr.write(`${message}\n`);
-  if (error instanceof CommandError) return error.exitCode;
-  return error instanceof ConfigError ? ExitCode.USAGE : ExitCode.FAILED;
+  const { exitCode, message, details } = asCommandError(error);
+  if (json) process.stdout.write(`${JSON.stringify({ error: message, ...details }, null, 2)}\n`);
+  else process.stderr.write(`${message}\n`);
+  return exitCode;
 }

@@ -1,11 +1,37 @@
-import { lineLog } from "../common/log";
 import { loadConfig } from "../config";
-import { type OpenStore, visitStore } from "../graph/open-store";
+import { Interrupted } from "../db/transaction";
+import type { OpenStore } from "../graph/open-store";
+import { visitStore } from "../graph/visit-store";
+import { CommandError, ExitCode } from "./exit-codes";
+import { endAtOnce, interruptible } from "./interrupt";
+import { capital, databaseTrouble } from "./trouble";
 
-/** Does something with the store of the settings, beside a service that may be running on it. */
-export async function withStore<T>(work: (store: OpenStore) => Promise<T>): Promise<T> {
-  const config = loadConfig();
-  const store = await visitStore({ url: config.databaseUrl, dataFolder: config.dataFolder }, lineLog());
+/**
+ * Changes the store of the settings, beside a service that may be running on it. The signal fires on Ctrl-C and SIGTERM;
+ * what is not finished by then must be taken back.
+ */
+export function withStore<T>(work: (store: OpenStore, signal: AbortSignal) => Promise<T>): Promise<T> {
+  return interruptible((signal) =>
+    visiting(async (store) => {
+      if (signal.aborted) throw new Interrupted();
+      return work(store, signal);
+    }),
+  );
+}
+
+/** Reads the store of the settings; Ctrl-C and SIGTERM end the process, since there is nothing to take back. */
+export function readStore<T>(work: (store: OpenStore) => Promise<T>): Promise<T> {
+  return endAtOnce(() => visiting(work));
+}
+
+async function visiting<T>(work: (store: OpenStore) => Promise<T>): Promise<T> {
+  const { databaseUrl, dataFolder } = loadConfig();
+  const place = databaseUrl ? "the database of DATABASE_URL" : `the database in ${dataFolder}`;
+  const onWaiting = () =>
+    process.stderr.write("Another command works on the same database; its end is waited for.\n");
+  const store = await visitStore({ url: databaseUrl, dataFolder }, onWaiting).catch((error) => {
+    throw new CommandError(ExitCode.FAILED, `${capital(place)} cannot be used: ${databaseTrouble(error)}`);
+  });
   try {
     return await work(store);
   } finally {

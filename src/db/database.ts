@@ -3,12 +3,10 @@ import type { DataSource } from "typeorm";
 import { badInput } from "../common/errors";
 import { Snapshot } from "./snapshot";
 import type { Sql } from "./sql";
+import type { StatementListener } from "./statement-listener";
 
 /** Most values that Postgres takes with one statement. */
 const MOST_VALUES = 65_535;
-
-/** Called with the text of every statement that is sent. */
-export type StatementListener = (text: string) => void;
 
 /** Reads from Postgres, one parameterised statement at a time. */
 export class Database {
@@ -25,12 +23,13 @@ export class Database {
     if (statement.values.length > MOST_VALUES) {
       throw badInput("where", "has too many conditions for one query. Leave some out, or ask several times.");
     }
-    this.onStatement?.(statement.text);
-    const { rows } = await this.connection.query<Row>({
-      text: statement.text,
-      values: [...statement.values],
-    });
-    return rows;
+    return this.send(statement.text, [...statement.values]);
+  }
+
+  /** Sends one statement; under a name the connection prepares it, and only binds values the next time. */
+  protected async send<Row extends object>(text: string, values: unknown[], name?: string): Promise<Row[]> {
+    this.onStatement?.(text);
+    return (await this.connection.query<Row>({ name, text, values })).rows;
   }
 
   /** Runs one statement that writes, and gives how many rows it wrote. */

@@ -14,3 +14,14 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     await lock.release();
   }
 }
+
+/** How many migrations a database lacks, and whether it has any. */
+export async function missingMigrations(dataSource: DataSource): Promise<{ missing: number; none: boolean }> {
+  const [{ there }] = await dataSource.query("SELECT to_regclass('migrations') IS NOT NULL AS there");
+  const run: { name: string }[] = there ? await dataSource.query("SELECT name FROM migrations") : [];
+  const names = new Set(run.map(({ name }) => name));
+  const missing = dataSource.migrations.filter(
+    (migration) => !names.has(migration.name ?? migration.constructor.name),
+  );
+  return { missing: missing.length, none: names.size === 0 };
+}

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import path from "node:path";
+import type { Client } from "pg";
 import { DataSource } from "typeorm";
 import { SnakeCaseNaming } from "../db/naming-strategy";
 import { valueTypes } from "../db/value-types";
@@ -27,6 +28,12 @@ export function createDataSource({ url, poolSize = 16, statementTimeoutMs = 0 }:
     migrationsTransactionMode: "each",
     poolSize,
     applicationName: "scoregraph",
-    extra: { types: valueTypes, statement_timeout: statementTimeoutMs, options: SEARCH_SETTINGS },
+    extra: {
+      types: valueTypes,
+      statement_timeout: statementTimeoutMs,
+      options: SEARCH_SETTINGS,
+      // Whoever uses a connection that is lost is told by its statement; without a listener the process would end.
+      onConnect: (client: Client) => void client.on("error", () => {}),
+    },
   });
 }

@@ -1,8 +1,9 @@
 import type { DataSource } from "typeorm";
 import type { Log } from "../common/log";
 import { poolOf } from "../db/database";
-import { runningPostgresUrl, startEmbeddedPostgres } from "../db/embedded";
+import { startEmbeddedPostgres } from "../db/embedded";
 import { migrate } from "../db/migrate";
+import { refreshKeptIfIdle } from "../domain/kept/kept.commands";
 import { createDataSource, type StoreSettings } from "./data-source";
 
 /** Where the store is: on a server of its own choice, or on the embedded one in a folder. */
@@ -32,6 +33,8 @@ export async function openStore({ url, dataFolder, ...settings }: StorePlace, lo
     });
     const migrations = await migrate(dataSource);
     if (migrations.length) log.info("The database was migrated.", { migrations });
+    const refreshed = await refreshKeptIfIdle(poolOf(dataSource));
+    if (refreshed?.splits) log.info("Rankings were computed anew.", { splits: refreshed.splits });
     return {
       dataSource,
       place: placeOf(url, dataFolder),
@@ -47,14 +50,7 @@ export async function openStore({ url, dataFolder, ...settings }: StorePlace, lo
   }
 }
 
-/** Opens the store for a short visit, beside a service that may be running on it; migrates nothing. */
-export async function visitStore({ url, dataFolder }: StorePlace, log: Log): Promise<OpenStore> {
-  const running = url ?? runningPostgresUrl(dataFolder);
-  if (!running) return openStore({ url, dataFolder }, log);
-  const dataSource = await createDataSource({ url: running, poolSize: 2 }).initialize();
-  return { dataSource, place: placeOf(url, dataFolder), close: () => dataSource.destroy() };
-}
-
-function placeOf(url: string | undefined, dataFolder: string): string {
+/** Says where a store is, without secrets. */
+export function placeOf(url: string | undefined, dataFolder: string): string {
   return url ? "the database of DATABASE_URL" : dataFolder;
 }

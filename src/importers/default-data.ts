@@ -1,15 +1,26 @@
 import path from "node:path";
 import type { DataSource } from "typeorm";
 import { packageFolder } from "../common/package";
-import type { Changes } from "../db/reconcile";
 import { Submission } from "../domain/submission/submission.entity";
-import { importBundleFolder } from "./bundle/import-bundle";
+import { bundle } from "./bundle/format";
+import { type ImportReport, importFiles } from "./import-files";
+import { openFiles } from "./input/open-files";
+import { ImportError } from "./problem";
 
 /** The folder with the data that a new database starts with. */
 export const DEFAULT_DATA_FOLDER = path.join(packageFolder, "seeds");
 
 /** Loads the default data into a database without submissions; gives null when it has some. */
-export async function loadDefaultData(dataSource: DataSource): Promise<Changes | null> {
+export async function loadDefaultData(dataSource: DataSource): Promise<ImportReport | null> {
   if (await dataSource.manager.exists(Submission)) return null;
-  return importBundleFolder(dataSource, DEFAULT_DATA_FOLDER);
+  return importDefaultData(dataSource);
+}
+
+/** Imports the default data, as any other files are imported. */
+export async function importDefaultData(dataSource: DataSource): Promise<ImportReport> {
+  const { files, problems } = await openFiles([DEFAULT_DATA_FOLDER], bundle.extensions);
+  if (problems.length) throw new ImportError(problems);
+  // Where the package lies is nobody's business but the machine's.
+  const named = files.map((file) => ({ ...file, name: path.relative(packageFolder, file.name) }));
+  return importFiles(dataSource, { format: bundle, files: named });
 }

@@ -1,11 +1,9 @@
 import type { DataSource } from "typeorm";
-import { RepeatedRecords } from "../db/merge-repeats";
 import type { Changes } from "../db/reconcile";
+import { RecordsRefused } from "../db/records-refused";
 import type { Transaction } from "../db/transaction";
-import { UnknownReference } from "../domain/catalogue/unknown-references.commands";
 import { findVocabulary } from "../domain/catalogue/vocabulary.queries";
 import type { ImportedFile } from "../domain/import/import.commands";
-import { RepeatedScores } from "../domain/score/score.commands";
 import { fingerprinted } from "./fingerprint";
 import type { Format, FormatOptions } from "./format";
 import type { InputFile } from "./input/input-file";
@@ -15,7 +13,7 @@ import { databaseNames } from "./naming/database-names";
 import type { NameMatch } from "./naming/name-match";
 import type { NamingMode } from "./naming/naming-options";
 import type { NamingReport } from "./naming/naming-report";
-import { DataRefused, ImportError, type Problem } from "./problem";
+import { DataRefused, ImportError, type Problem, problemLine } from "./problem";
 import { ProblemList } from "./problem-list";
 import type { StagedRecord } from "./staged-record";
 import { writeImport } from "./write-import";
@@ -63,6 +61,8 @@ export class ImportRefused extends ImportError {
   constructor(
     problems: Problem[],
     readonly problemCount: number,
+    /** How many of them would not have kept the files from being imported. */
+    readonly warningCount: number,
     readonly names: NamingReport | null,
   ) {
     super(problems);
@@ -81,7 +81,7 @@ export async function importFiles(dataSource: DataSource, request: ImportRequest
   const progress: ImportProgress = { phase: "READING", records: 0, bytesRead: 0 };
   const tell = () => onProgress?.({ ...progress, bytesRead: input.bytesRead() });
   let names: NamingReport | null = null;
-  const refused = () => new ImportRefused(problems.sorted(), problems.count, names);
+  const refused = () => new ImportRefused(problems.sorted(), problems.count, problems.warnings, names);
 
   async function* records(transaction: Transaction): AsyncGenerator<StagedRecord> {
     const vocabulary = await findVocabulary(transaction);
@@ -92,7 +92,7 @@ export async function importFiles(dataSource: DataSource, request: ImportRequest
       matches: request.matches,
     });
     for await (const record of adopted) {
-      if (signal?.aborted) return;
+      transaction.goOn();
       if (record.kind === "problem") problems.add(record.problem);
       // What is refused is still read to its end, so that all its problems are found at once.
       else if (!problems.refuse) yield record;
@@ -105,7 +105,7 @@ export async function importFiles(dataSource: DataSource, request: ImportRequest
     const origin = {
       format: format.name,
       files: input.fingerprints,
-      problems: () => problems.sorted(),
+      problems: () => ({ kept: problems.sorted(), count: problems.count }),
     };
     written = await writeImport(dataSource, origin, records, {
       dryRun,
@@ -135,6 +135,7 @@ export async function importFiles(dataSource: DataSource, request: ImportRequest
       level: "warning",
     });
   }
+  problems.count += written.warningCount - written.warnings.length;
   return {
     format: format.name,
     dryRun,
@@ -152,17 +153,15 @@ export async function importFiles(dataSource: DataSource, request: ImportRequest
 
 /** What the store refused, as problems of the files; null for what is no fault of theirs. */
 function problemsOf(error: unknown): Problem[] | null {
-  if (
-    error instanceof UnknownReference ||
-    error instanceof RepeatedScores ||
-    error instanceof RepeatedRecords
-  ) {
-    return error.lost.map(({ file, line, col, message }) => ({
+  if (error instanceof RecordsRefused) {
+    const found = error.refusals.map(({ file, line, col, message }) => ({
       file: file ?? "",
       line: line ?? 1,
       column: col ?? 1,
       message,
     }));
+    // A record with several scores may lack the same thing for each.
+    return [...new Map(found.map((problem) => [problemLine(problem), problem])).values()];
   }
   if (
     error instanceof DataRefused ||

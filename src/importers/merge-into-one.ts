@@ -17,21 +17,27 @@ export async function mergeIntoOne(
   kind: MergeableKind,
   from: string,
   into: string,
+  signal?: AbortSignal,
 ): Promise<KeptImport | { problem: string }> {
   try {
-    return await keepImport(dataSource, { format: "merge" }, async (transaction, importId) => {
-      const context: RequestContext = {
-        db: transaction,
-        loaders: new LoaderCache(),
-        serviceVersion: packageVersion,
-      };
-      const fromId = await resolveReference(context, kind, from, "from");
-      const intoId = await resolveReference(context, kind, into, "into");
-      if (fromId === intoId) throw new Same();
-      const write = new Write(transaction, importId, new Set());
-      await mergeThings(write, kind, fromId, intoId);
-      return write;
-    });
+    return await keepImport(
+      dataSource,
+      { format: "merge" },
+      async (transaction, importId) => {
+        const context: RequestContext = {
+          db: transaction,
+          loaders: new LoaderCache(),
+          serviceVersion: packageVersion,
+        };
+        const fromId = await resolveReference(context, kind, from, "from");
+        const intoId = await resolveReference(context, kind, into, "into");
+        if (fromId === intoId) throw new Same();
+        const write = new Write(transaction, importId, new Set());
+        await mergeThings(write, kind, fromId, intoId);
+        return write;
+      },
+      { signal },
+    );
   } catch (error) {
     if (error instanceof Same) return { problem: `"${from}" and "${into}" are the same already.` };
     if (error instanceof CallerError) return { problem: error.message };

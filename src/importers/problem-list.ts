@@ -6,6 +6,8 @@ const KEPT = 10_000;
 /** The problems of an import, as they are found. */
 export class ProblemList {
   count = 0;
+  /** How many of them do no harm. */
+  warnings = 0;
   /** Whether one of them forbids the import. */
   refuse = false;
   private readonly kept: Problem[] = [];
@@ -19,6 +21,7 @@ export class ProblemList {
     this.count += 1;
     const forbids = problem.level !== "warning";
     this.refuse ||= forbids;
+    if (!forbids) this.warnings += 1;
     // What forbids the import is always told, however many warnings came before it.
     if (this.kept.length < KEPT || (forbids && this.kept.length < 2 * KEPT)) this.kept.push(problem);
   }

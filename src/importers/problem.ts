@@ -15,9 +15,10 @@ export interface Problem extends Place {
   level?: "warning";
 }
 
-/** Says a problem on one line, with its place in front, as editors and terminals recognise it. */
+/** Says a problem on one line, with its place in front where it has one, as editors and terminals recognise it. */
 export function problemLine({ file, line, column, message, level }: Problem): string {
-  return `${file}:${line}:${column}: ${level ? `${level}: ` : ""}${message}`;
+  const place = file ? `${file}:${line}:${column}: ` : "";
+  return `${place}${level ? `${level}: ` : ""}${message}`;
 }
 
 /** An import cannot be carried out; nothing was written. */

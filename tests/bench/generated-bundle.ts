@@ -17,7 +17,7 @@ export function* generatedBundle(size: BundleSize): Generator<string> {
   const { scores, scoresPerSubmission = 20, leaderboards = 200, seed = 1 } = size;
   const random = seeded(seed);
   const one = (most: number) => Math.floor(random() * most);
-  const line = (section: string, record: object) => `${JSON.stringify({ section, ...record })}\n`;
+  const line = (section: string, record: object) => `${JSON.stringify({ [section]: record })}\n`;
   yield line("sources", { slug: "generated", title: "Generated results" });
   yield line("benchmarks", { slug: "generated", name: "Generated" });
   yield line("metrics", {

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildSchema, parse, validate } from "graphql";
 import { settings } from "../../src/config";
+import { csv } from "../../src/importers/csv/format";
+import { importFiles } from "../../src/importers/import-files";
+import { inputFromText } from "../../src/importers/input/open-files";
 import { startTestService, type TestService } from "../support/test-service";
 
 const root = path.join(__dirname, "../..");
@@ -33,22 +36,50 @@ test("every file that the README links to is there", () => {
   for (const link of links) expect(() => read(link)).not.toThrow();
 });
 
+/** Two rows as the tables have them that the README brings in. */
+const TABLE = [
+  "model,img_size,top1,top1_err,top5,top5_err,param_count,crop_pct,interpolation",
+  "resnet50.a1_in1k,288,81.240,18.760,95.104,4.896,25.56,1.000,bicubic",
+  "resnet50d.ra2_in1k,288,81.348,18.652,95.744,4.256,25.58,0.950,bicubic",
+];
+
 describe("the queries of the README", () => {
   const queries = blocks(read("README.md"), "graphql");
   let service: TestService;
   beforeAll(async () => {
     service = await startTestService();
+    await importFiles(service.dataSource, {
+      format: csv,
+      files: [inputFromText("results-imagenet.csv", TABLE.join("\n"))],
+      options: { mapping: "docs/formats/mappings/timm.yaml" },
+      naming: "create",
+    });
   });
   afterAll(() => service.close());
 
   it("fit the committed schema", () => {
     const schema = buildSchema(read("schema.graphql"));
-    expect(queries).toHaveLength(4);
+    expect(queries).toHaveLength(5);
     for (const query of queries) expect(validate(schema, parse(query))).toEqual([]);
   });
 
   it("are answered without errors", async () => {
     for (const query of queries) expect((await service.ask(query)).errors).toBeUndefined();
+  });
+
+  it("find what its example of an import brings in", async () => {
+    const query = queries.find((each) => each.includes("ImageNet")) ?? "";
+    const { ranking } = (await service.data(query)).leaderboard;
+    expect(ranking).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          overallRank: 2,
+          score: { reported: "81.240", source: { line: 2 }, import: { number: 2 } },
+          submission: { name: "resnet50.a1_in1k" },
+        },
+      ],
+    });
   });
 
   it("begin with one whose answer is the printed one", async () => {

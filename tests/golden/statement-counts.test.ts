@@ -3,7 +3,7 @@ import path from "node:path";
 import { poolOf } from "../../src/db/database";
 import { loadRecords } from "../../src/importers/load";
 import { goldenPopulation, numbers, submissionSlug } from "../support/golden-population";
-import { insertImports, spreadOverImports } from "../support/import-rows";
+import { forgetImports, insertImports, spreadOverImports } from "../support/import-rows";
 import { startTestService, type TestService } from "../support/test-service";
 
 const SMALL = 2;
@@ -53,6 +53,7 @@ function longestList(value: unknown): number {
 async function startPopulated(size: number) {
   const service = await startOnOneConnection("empty");
   await loadRecords(service.dataSource, goldenPopulation(size));
+  await forgetImports(service.dataSource);
   await spreadOverImports(service.dataSource, await insertImports(service.dataSource, size));
   const { submissions, leaderboards } = await service.data(
     `{ submissions(first: ${PAGE}) { nodes { id } } leaderboards(first: ${PAGE}) { nodes { id } } }`,

@@ -1,5 +1,7 @@
-import { importBundleFolder } from "../../src/importers/bundle/import-bundle";
-import { DEFAULT_DATA_FOLDER, loadDefaultData } from "../../src/importers/default-data";
+import { bundle } from "../../src/importers/bundle/format";
+import { importDefaultData, loadDefaultData } from "../../src/importers/default-data";
+import { importFiles } from "../../src/importers/import-files";
+import { openFiles } from "../../src/importers/input/open-files";
 import { loadRecords } from "../../src/importers/load";
 import { countRows, importEdited, revisionOf } from "../support/data-edits";
 import { leaderboard, records, score, submission } from "../support/factories";
@@ -17,7 +19,7 @@ describe("importing over the default data", () => {
 
   it("changes nothing, and no revision, when the same is imported again", async () => {
     const before = [await revisionOf(service), await countRows(service)];
-    const changes = await importBundleFolder(service.dataSource, DEFAULT_DATA_FOLDER);
+    const { total: changes } = await importDefaultData(service.dataSource);
     expect(changes).toMatchObject({ created: 0, changed: 0, removed: 0 });
     expect(changes.unchanged).toBeGreaterThan(600);
     expect([await revisionOf(service), await countRows(service)]).toEqual(before);
@@ -51,7 +53,7 @@ describe("importing over the default data", () => {
       `{ submission(ref: "thu-cv-ai-lab") { scores(leaderboard: "megaface-identification", split: "set-1") { value reported } } }`,
     );
     expect(submission.scores).toEqual([{ value: 77.978, reported: "77.978" }]);
-    expect(await importBundleFolder(service.dataSource, DEFAULT_DATA_FOLDER)).toMatchObject({ changed: 1 });
+    expect((await importDefaultData(service.dataSource)).total).toMatchObject({ changed: 1 });
   });
 
   it("tells a changed way to write a number from the same number", async () => {
@@ -60,7 +62,7 @@ describe("importing over the default data", () => {
       `{ submission(ref: "thu-cv-ai-lab") { scores(leaderboard: "megaface-identification", split: "set-1") { value reported } } }`,
     );
     expect(submission.scores).toEqual([{ value: 77.977, reported: "77.9770" }]);
-    await importBundleFolder(service.dataSource, DEFAULT_DATA_FOLDER);
+    await importDefaultData(service.dataSource);
   });
 
   it("removes a claim that is taken out of a file, and brings it back", async () => {
@@ -77,7 +79,7 @@ describe("importing over the default data", () => {
     // The claim after it moves up by one place, which is a change, too.
     expect(await importEdited(service, claim, "")).toMatchObject({ created: 0, changed: 1, removed: 1 });
     expect(await losses()).toEqual(["Center loss"]);
-    await importBundleFolder(service.dataSource, DEFAULT_DATA_FOLDER);
+    await importDefaultData(service.dataSource);
     expect(await losses()).toEqual(["Softmax", "Center loss"]);
   });
 
@@ -147,12 +149,12 @@ describe("an import that fails", () => {
     );
   });
 
-  it("by a name that another organisation has says which table and which name", async () => {
+  it("by a name that another organisation has says which, and whose it is", async () => {
     await loadRecords(service.dataSource, records({ organisations: [{ slug: "vocord", name: "Vocord" }] }));
     const before = [await revisionOf(service), await countRows(service)];
     const wrong = records({ organisations: [{ slug: "other", name: "VOCORD" }] });
     await expect(loadRecords(service.dataSource, wrong)).rejects.toThrow(
-      "organisation: Key (name_key)=(vocord) already exists. Nothing was written.",
+      'organisations.other: name "VOCORD" is that of "vocord" already. Give one of them another one, or make them one record.',
     );
     expect([await revisionOf(service), await countRows(service)]).toEqual(before);
   });
@@ -162,7 +164,7 @@ describe("an import that fails", () => {
     const [board] = leaderboard("board").leaderboards;
     const wrong = records({ leaderboards: [{ ...board, splits: board.splits.slice(0, 1) }] });
     await expect(loadRecords(service.dataSource, wrong)).rejects.toThrow(
-      /^update or delete on table "split" .* is still referenced from table "score"\. Nothing was written\.$/,
+      'leaderboards.board.splits: "b" is missing, but scores stand on it. Keep it, or take those away first.',
     );
   });
 
@@ -226,10 +228,11 @@ describe("an import that fails", () => {
 
   it("by a bundle with problems gives all of them with their places, and writes nothing", async () => {
     const before = await countRows(service);
-    const bad = importBundleFolder(service.dataSource, `${__dirname}/../fixtures/bundle-bad`);
-    await expect(bad).rejects.toMatchObject({ name: "ImportError" });
+    const { files } = await openFiles(["tests/fixtures/bundle-bad"], bundle.extensions);
+    const bad = importFiles(service.dataSource, { format: bundle, files });
+    await expect(bad).rejects.toMatchObject({ name: "ImportRefused" });
     await expect(bad).rejects.toThrow(
-      /^a\.yaml:3:5: .*"country" is not known here.*\nb\.yaml:1:1: "losses" is not a section\./,
+      /^tests\/fixtures\/bundle-bad\/a\.yaml:3:5: .*"country" is not known here.*\n\S+\/b\.yaml:1:1: "losses" is not a section\./,
     );
     expect(await countRows(service)).toBe(before);
   });

@@ -6,13 +6,15 @@ import { Client } from "pg";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../src/db/embedded";
 import { migrate } from "../../src/db/migrate";
 import { createDataSource } from "../../src/graph/data-source";
-import { importBundleFolder } from "../../src/importers/bundle/import-bundle";
-import { DEFAULT_DATA_FOLDER } from "../../src/importers/default-data";
+import { importDefaultData } from "../../src/importers/default-data";
+import { PROGRAM_VARIABLE } from "./command-line";
 import { databaseAt, EMPTY_TEMPLATE, SEEDED_TEMPLATE, SERVER_VARIABLE } from "./test-database";
 
 export interface TestServer {
   postgres?: EmbeddedPostgres;
   folder?: string;
+  /** Where the program is compiled to, when a test wants to run it. */
+  program?: string;
 }
 
 declare global {
@@ -26,6 +28,8 @@ declare global {
 export default async function setUp(): Promise<void> {
   const server: TestServer = {};
   globalThis.scoregraphTestServer = server;
+  server.program = mkdtempSync(path.join(tmpdir(), "scoregraph-program-"));
+  process.env[PROGRAM_VARIABLE] = server.program;
   let url = process.env.TEST_DATABASE_URL;
   if (!url) {
     server.folder = mkdtempSync(path.join(tmpdir(), "scoregraph-test-"));
@@ -43,7 +47,7 @@ export default async function setUp(): Promise<void> {
     await client.query(`CREATE DATABASE ${template}`);
     const dataSource = await createDataSource({ url: databaseAt(url, template), poolSize: 2 }).initialize();
     await migrate(dataSource);
-    if (template === SEEDED_TEMPLATE) await importBundleFolder(dataSource, DEFAULT_DATA_FOLDER);
+    if (template === SEEDED_TEMPLATE) await importDefaultData(dataSource);
     await dataSource.destroy();
   }
   await client.end();

@@ -27,8 +27,9 @@ export interface ImportRow {
 export async function insertImport(dataSource: DataSource, row: Partial<ImportRow> = {}): Promise<number> {
   const startedAt = row.startedAt ?? "2020-01-01T00:00:00Z";
   const [{ id }] = await dataSource.query(
-    `INSERT INTO import (format, files, started_at, finished_at, revision, changes, problem_count, problems, undone_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+    `INSERT INTO import (id, format, files, started_at, finished_at, revision, changes, problem_count, problems, undone_at)
+     SELECT coalesce(max(id), 0) + 1, $1, $2::jsonb, $3::timestamptz, $4::timestamptz, $5::bigint, $6::jsonb, $7::integer,
+       $8::jsonb, $9::timestamptz FROM import RETURNING id`,
     [
       row.format ?? "bundle",
       JSON.stringify(row.files ?? []),

@@ -92,6 +92,11 @@ describe("a line that cannot be used", () => {
     ["has a comma at its end", `${NAMED},`, /^1:42 .+/],
     ["holds two records", `${NAMED}${NAMED}`, /^1:42 .+/],
     ["gives a key twice", '{"organisations":{"slug":"a","name":"A","name":"B"}}', /^1:41 .*"name".*/],
+    [
+      "gives a key twice, though with the same value",
+      '{"organisations":{"slug":"a","name":"A","name":"A"}}',
+      /^1:41 .*"name".*/,
+    ],
     ["gives a section twice", `{"papers":{},"papers":{"slug":"a"}}`, /^1:14 .*"papers".*/],
     [
       "gives a key twice within",

@@ -100,10 +100,8 @@ describe("a file that is not YAML", () => {
 describe("aliases and nesting", () => {
   it("are refused for an alias that stands for billions of values, at once", () => {
     const bomb = Array.from({ length: 9 }, (_, i) => `      - &x${i + 1} [${`*x${i},`.repeat(8)}*x${i}]`);
-    const started = Date.now();
     const head = ["organisations:", "  - slug: a", "    name: A", "    aliases:", "      - &x0 [a, a, a, a]"];
     expect(problemsOf(...head, ...bomb)).toEqual(['6:14 "*x0": write the value out; aliases are not read.']);
-    expect(Date.now() - started).toBeLessThan(1000);
   });
 
   it.each([

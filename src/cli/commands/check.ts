@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import { Database, poolOf } from "../../db/database";
 import { findIntegrityProblems } from "../../domain/integrity/integrity.queries";
 import { CommandError, ExitCode } from "../exit-codes";
-import { withStore } from "../store";
+import { readStore } from "../store";
+import { count } from "../words";
 
 /** \`scoregraph check\` */
 export function checkCommand(program: Command): void {
@@ -14,19 +15,19 @@ export function checkCommand(program: Command): void {
     )
     .option("--json", "print JSON")
     .action(({ json }: { json?: boolean }) =>
-      withStore(async ({ dataSource, place }) => {
+      readStore(async ({ dataSource, place }) => {
         const { findings, passed } = await findIntegrityProblems(new Database(poolOf(dataSource)));
-        if (json) process.stdout.write(`${JSON.stringify({ findings, passed }, null, 2)}\n`);
-        else {
-          for (const name of passed) process.stdout.write(`ok       ${name}\n`);
-          for (const { check, what } of findings) process.stdout.write(`problem  ${check}: ${what}\n`);
-          if (!findings.length) process.stdout.write(`Nothing is wrong in ${place}.\n`);
-        }
+        const lines = [
+          ...passed.map((name) => `ok       ${name}`),
+          ...findings.map(({ check, what }) => `problem  ${check}: ${what}`),
+        ];
+        if (!json) process.stdout.write(`${lines.join("\n")}\n`);
         if (findings.length) {
-          throw new CommandError(ExitCode.REFUSED, `${findings.length} problems were found in ${place}.`, {
-            findings,
-          });
+          const message = `${count(findings.length, "problem")} in ${place}.`;
+          throw new CommandError(ExitCode.REFUSED, message, { findings, passed });
         }
+        const well = json ? JSON.stringify({ findings, passed }, null, 2) : `Nothing is wrong in ${place}.`;
+        process.stdout.write(`${well}\n`);
       }),
     );
 }

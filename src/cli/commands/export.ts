@@ -4,7 +4,9 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { PoolDatabase, poolOf } from "../../db/database";
+import { Interrupted } from "../../db/transaction";
 import { exportBundle } from "../../exporters/bundle/export-bundle";
+import { CommandError, ExitCode } from "../exit-codes";
 import { withStore } from "../store";
 
 /** \`scoregraph export\` */
@@ -20,22 +22,37 @@ export function exportCommand(program: Command): void {
       "write to a file, which is there when all of it is written; else to standard output",
     )
     .action(({ output }: { output?: string }) =>
-      withStore(async ({ dataSource }) => {
+      withStore(({ dataSource }, signal) => {
         const lines = exportBundle(new PoolDatabase(poolOf(dataSource)));
-        if (!output) {
-          for await (const line of lines) {
-            if (!process.stdout.write(line))
-              await new Promise((resolve) => process.stdout.once("drain", resolve));
-          }
-          return;
-        }
-        const unfinished = `${output}.${process.pid}.part`;
-        try {
-          await pipeline(Readable.from(lines), createWriteStream(unfinished));
-          await rename(unfinished, output);
-        } finally {
-          await rm(unfinished, { force: true });
-        }
+        return (output ? toFile(lines, output, signal) : toStandardOutput(lines, signal)).catch((error) => {
+          throw signal.aborted ? new Interrupted() : error;
+        });
       }),
     );
+}
+
+async function toStandardOutput(lines: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
+  let lost: unknown;
+  process.stdout.once("error", (error) => {
+    lost = error;
+  });
+  await pipeline(Readable.from(lines), process.stdout, { end: false, signal }).catch((error) => {
+    // Told already where it matters, for any output.
+    if (error !== lost) throw error;
+  });
+}
+
+/** Whoever looks at the file sees all of it or what was there before. */
+async function toFile(lines: AsyncIterable<string>, file: string, signal: AbortSignal): Promise<void> {
+  const unfinished = `${file}.${process.pid}.part`;
+  try {
+    await pipeline(Readable.from(lines), createWriteStream(unfinished), { signal });
+    await rename(unfinished, file);
+  } catch (error) {
+    // Only calls of the system have a path; what else fails is the reading.
+    if (signal.aborted || !("path" in (error as Error))) throw error;
+    throw new CommandError(ExitCode.FAILED, `${file} cannot be written: ${(error as Error).message}.`);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
 }

@@ -1,6 +1,15 @@
 import type { Command } from "commander";
+import type { FormatOptions } from "../../importers/format";
 import { formats } from "../../importers/formats";
 import { table } from "../table";
+
+/** How the command line calls what some formats heed. */
+export const OPTION_NAMES: Record<keyof FormatOptions, string> = {
+  mapping: "--mapping",
+  directions: "--direction",
+  title: "--title",
+  url: "--url",
+};
 
 /** \`scoregraph formats\` */
 export function formatsCommand(program: Command): void {
@@ -16,11 +25,15 @@ export function formatsCommand(program: Command): void {
         name,
         summary,
         extensions,
-        options,
+        options: options.map((option) => OPTION_NAMES[option]),
       }));
-      const rows = all.map((format) => [format.name, format.extensions.join(" "), format.summary]);
-      process.stdout.write(
-        `${json ? JSON.stringify(all, null, 2) : table(["format", "files", "what it is"], rows)}\n`,
-      );
+      const rows = all.map((format) => [
+        format.name,
+        format.extensions.join(" "),
+        format.options.join(" ") || null,
+        format.summary,
+      ]);
+      const head = ["format", "files", "options of its own", "what it is"];
+      process.stdout.write(`${json ? JSON.stringify(all, null, 2) : table(head, rows)}\n`);
     });
 }

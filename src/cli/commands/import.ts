@@ -1,7 +1,6 @@
 import { stat } from "node:fs/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { nearest } from "../../common/nearest";
-import { Interrupted } from "../../db/transaction";
 import type { FormatOptions } from "../../importers/format";
 import { formats } from "../../importers/formats";
 import { ImportRefused, importFiles } from "../../importers/import-files";
@@ -10,17 +9,19 @@ import { type NameMatch, readMatch } from "../../importers/naming/name-match";
 import { problemLine } from "../../importers/problem";
 import { CommandError, ExitCode } from "../exit-codes";
 import { printReport, refusalText } from "../import-report";
-import { interruptible } from "../interrupt";
 import { progressLine } from "../progress";
 import { withStore } from "../store";
 import { wholeNumber } from "../whole-number";
+import { OPTION_NAMES } from "./formats";
+
+type Direction = [string, "HIGHER_IS_BETTER" | "LOWER_IS_BETTER"];
 
 interface ImportOptions {
   dryRun?: boolean;
   create?: boolean;
   strict?: boolean;
-  match: NameMatch[];
-  direction: [string, "HIGHER_IS_BETTER" | "LOWER_IS_BETTER"][];
+  match?: NameMatch[];
+  direction?: Direction[];
   mapping?: string;
   title?: string;
   url?: string;
@@ -62,13 +63,11 @@ export function importCommand(program: Command): void {
       "--match <kind:name=known>",
       "take a name as a known thing, and remember it as its alias; repeatable",
       addMatch,
-      [],
     )
     .option(
       "--direction <metric=higher|lower>",
       "which values of a metric are better; repeatable",
       addDirection,
-      [],
     )
     .option("--mapping <file>", "what the columns of the tables mean (format csv)")
     .option("--title <text>", "title of the source, where the files do not say it")
@@ -92,25 +91,29 @@ async function runImport(name: string, paths: string[], options: ImportOptions):
   const formatOptions = optionsFor(format.name, format.options, options);
   const { files, problems } = await openFiles(paths, format.extensions);
   if (problems.length) {
-    throw new CommandError(ExitCode.REFUSED, problems.map(problemLine).join("\n"), { problems });
+    throw new CommandError(
+      ExitCode.REFUSED,
+      `${problems.map(problemLine).join("\n")}\nNothing was imported.`,
+      {
+        problems,
+      },
+    );
   }
   const total = await sizeOf(files.map((file) => file.name));
   const line = progressLine(process.stderr, options.json ? null : total);
   const started = Date.now();
   try {
-    const report = await withStore(({ dataSource }) =>
-      interruptible((signal) =>
-        importFiles(dataSource, {
-          format,
-          files,
-          options: formatOptions,
-          naming: options.create ? "create" : options.strict ? "strict" : "create-clear",
-          matches: options.match,
-          dryRun: options.dryRun,
-          signal,
-          onProgress: (progress) => line.show(progress),
-        }),
-      ),
+    const report = await withStore(({ dataSource }, signal) =>
+      importFiles(dataSource, {
+        format,
+        files,
+        options: formatOptions,
+        naming: options.create ? "create" : options.strict ? "strict" : "create-clear",
+        matches: options.match,
+        dryRun: options.dryRun,
+        signal,
+        onProgress: (progress) => line.show(progress),
+      }),
     );
     line.clear();
     const seconds = (Date.now() - started) / 1_000;
@@ -118,12 +121,12 @@ async function runImport(name: string, paths: string[], options: ImportOptions):
     else printReport(report, seconds, options.problems);
   } catch (error) {
     line.clear();
-    if (error instanceof Interrupted) throw new CommandError(ExitCode.INTERRUPTED, error.message);
     if (!(error instanceof ImportRefused)) throw error;
-    const { problems: found, problemCount, names } = error;
+    const { problems: found, problemCount, warningCount, names } = error;
     throw new CommandError(ExitCode.REFUSED, refusalText(error, options.problems), {
       problems: found,
       problemCount,
+      warningCount,
       names,
     });
   }
@@ -135,22 +138,21 @@ function optionsFor(
   heeded: readonly (keyof FormatOptions)[],
   given: ImportOptions,
 ): FormatOptions {
-  const directions = new Map(given.direction);
   const all: FormatOptions = {
     mapping: given.mapping,
     title: given.title,
     url: given.url,
-    directions: directions.size ? directions : undefined,
+    directions: given.direction && new Map(given.direction),
   };
   for (const [key, value] of Object.entries(all)) {
     if (value === undefined || heeded.includes(key as keyof FormatOptions)) continue;
-    const option = key === "directions" ? "direction" : key;
-    throw new CommandError(ExitCode.USAGE, `The format "${format}" has no use for --${option}.`);
+    const option = OPTION_NAMES[key as keyof FormatOptions];
+    throw new CommandError(ExitCode.USAGE, `The format "${format}" has no use for ${option}.`);
   }
   return all;
 }
 
-function addMatch(text: string, matches: NameMatch[]): NameMatch[] {
+function addMatch(text: string, matches: NameMatch[] = []): NameMatch[] {
   try {
     return [...matches, readMatch(text)];
   } catch (error) {
@@ -158,7 +160,7 @@ function addMatch(text: string, matches: NameMatch[]): NameMatch[] {
   }
 }
 
-function addDirection(text: string, directions: ImportOptions["direction"]): ImportOptions["direction"] {
+function addDirection(text: string, directions: Direction[] = []): Direction[] {
   const [, metric, direction] = /^(.+)=(higher|lower)$/i.exec(text) ?? [];
   if (!metric)
     throw new InvalidArgumentError('Write METRIC=higher or METRIC=lower, such as "Accuracy=higher".');

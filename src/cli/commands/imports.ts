@@ -1,17 +1,15 @@
 import type { Command } from "commander";
 import { Database, poolOf } from "../../db/database";
-import { Interrupted } from "../../db/transaction";
 import {
   findListedImports,
   findWholeImport,
   type ListedImport,
 } from "../../domain/import/import-list.queries";
-import { NotUndoable } from "../../domain/import/undo.commands";
+import { NotUndoable } from "../../domain/import/not-undoable";
 import { undoWrittenImport } from "../../importers/undo-import";
 import { CommandError, ExitCode } from "../exit-codes";
 import { changesTable, problemsText } from "../import-report";
-import { interruptible } from "../interrupt";
-import { withStore } from "../store";
+import { readStore, withStore } from "../store";
 import { table } from "../table";
 import { wholeNumber } from "../whole-number";
 
@@ -49,7 +47,7 @@ export function importsCommand(program: Command): void {
 }
 
 function list({ most, json }: Output & { most: number }): Promise<void> {
-  return withStore(async ({ dataSource }) => {
+  return readStore(async ({ dataSource }) => {
     const found = await findListedImports(new Database(poolOf(dataSource)), most);
     const rows = found.map((each) => [
       each.id,
@@ -78,7 +76,7 @@ function list({ most, json }: Output & { most: number }): Promise<void> {
 }
 
 function show(id: number, { problems, json }: Output & { problems: number }): Promise<void> {
-  return withStore(async ({ dataSource }) => {
+  return readStore(async ({ dataSource }) => {
     const found = await findWholeImport(new Database(poolOf(dataSource)), id);
     if (!found) throw new CommandError(ExitCode.REFUSED, `There is no import ${id}.`);
     const parts = [
@@ -103,13 +101,11 @@ function show(id: number, { problems, json }: Output & { problems: number }): Pr
 }
 
 function undo(id: number, { json }: Output): Promise<void> {
-  return withStore(async ({ dataSource }) => {
+  return withStore(async ({ dataSource }, signal) => {
     try {
-      const changes = await interruptible((signal) => undoWrittenImport(dataSource, id, signal));
-      const undone = Object.fromEntries(changes);
-      print(json, { id, changes: undone }, `Import ${id} is undone.\n\n${changesTable(undone, "table")}`);
+      const changes = Object.fromEntries(await undoWrittenImport(dataSource, id, signal));
+      print(json, { id, changes }, `Import ${id} is undone.\n\n${changesTable(changes, "table")}`);
     } catch (error) {
-      if (error instanceof Interrupted) throw new CommandError(ExitCode.INTERRUPTED, error.message);
       if (!(error instanceof NotUndoable)) throw error;
       throw new CommandError(ExitCode.REFUSED, error.message, { dependences: error.dependences });
     }

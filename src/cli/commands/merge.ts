@@ -2,6 +2,7 @@ import { Argument, type Command } from "commander";
 import { mergeIntoOne } from "../../importers/merge-into-one";
 import { CommandError, ExitCode } from "../exit-codes";
 import { withStore } from "../store";
+import { count } from "../words";
 
 const KINDS = {
   organisation: "Organisation",
@@ -24,10 +25,10 @@ export function mergeCommand(program: Command): void {
     .argument("<into>", "slug, name or alias of the one that stays")
     .option("--json", "print JSON")
     .action((kind: keyof typeof KINDS, from: string, into: string, { json }: { json?: boolean }) =>
-      withStore(async ({ dataSource }) => {
-        const merged = await mergeIntoOne(dataSource, KINDS[kind], from, into);
+      withStore(async ({ dataSource }, signal) => {
+        const merged = await mergeIntoOne(dataSource, KINDS[kind], from, into, signal);
         if ("problem" in merged) throw new CommandError(ExitCode.REFUSED, merged.problem);
-        const said = `"${from}" is "${into}" now, by import ${merged.id}: ${merged.total.changed} rows were changed, ${merged.total.removed} removed.`;
+        const said = `"${from}" is "${into}" now, by import ${merged.id}: ${count(merged.total.changed, "row")} changed, ${merged.total.removed} removed.`;
         process.stdout.write(`${json ? JSON.stringify(merged, null, 2) : said}\n`);
       }),
     );

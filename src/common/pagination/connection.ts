@@ -3,9 +3,12 @@ import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 /** One page of rows with what tells whether there are more. */
 export interface Page<Row> {
   rows: Row[];
-  cursors: string[];
+  /** The cursor of one of the rows. */
+  cursor: (i: number) => string;
   hasNextPage: boolean;
   hasPreviousPage: boolean;
+  /** How many there are on all pages together, where that is known without counting. */
+  total?: number;
 }
 
 @ObjectType({ description: "Where a page stands in its list, as in the Relay connection specification." })
@@ -81,20 +84,27 @@ export function connectionType<
 
     @Field(() => [Edge], { description: "The items of this page with a cursor each." })
     async edges(): Promise<{ node: Row; cursor: string }[]> {
-      const { rows, cursors } = await this.page();
-      return rows.map((node, i) => ({ node, cursor: cursors[i] }));
+      const { rows, cursor } = await this.page();
+      return rows.map((node, i) => ({ node, cursor: cursor(i) }));
     }
 
     @Field(() => PageInfo, { description: "Where this page stands in the list." })
     async pageInfo(): Promise<PageInfo> {
-      const { hasNextPage, hasPreviousPage, cursors } = await this.page();
-      const [startCursor = null, endCursor = null] = [cursors[0], cursors.at(-1)];
+      const { rows, cursor, hasNextPage, hasPreviousPage } = await this.page();
+      const last = rows.length - 1;
+      const [startCursor, endCursor] = last < 0 ? [null, null] : [cursor(0), cursor(last)];
       return { hasNextPage, hasPreviousPage, startCursor, endCursor };
     }
 
     @Field(() => Int, { description: "How many there are on all pages together: exact, counted now." })
-    totalCount(): Promise<number> {
-      return this.source.count();
+    async totalCount(): Promise<number> {
+      // A page that is asked for beside the count may bring it along.
+      await null;
+      const total = await this.loadedPage?.then(
+        (page) => page.total,
+        () => undefined,
+      );
+      return total ?? this.source.count();
     }
   }
   return ConnectionOf;

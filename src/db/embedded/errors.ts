@@ -6,6 +6,9 @@ export class EmbeddedPostgresError extends Error {
   }
 }
 
+/** Another living process holds the data folder. */
+export class FolderInUse extends EmbeddedPostgresError {}
+
 /** The code of an error of the operating system or of Postgres, such as ENOENT or 57P03. */
 export function codeOf(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | undefined)?.code;

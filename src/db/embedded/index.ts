@@ -7,7 +7,7 @@ import { lockFolder } from "./lock";
 import { startServer } from "./start";
 import { supervise } from "./supervise";
 
-export { EmbeddedPostgresError } from "./errors";
+export { codeOf, EmbeddedPostgresError, FolderInUse } from "./errors";
 export { runningPostgresUrl } from "./running";
 
 /** A Postgres server that belongs to this process. */

@@ -12,7 +12,7 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { codeOf, EmbeddedPostgresError } from "./errors";
+import { codeOf, type EmbeddedPostgresError, FolderInUse } from "./errors";
 import { isAlive, startTime } from "./process";
 
 /** A process that holds a folder. The start time tells it from a later process of the same number. */
@@ -48,10 +48,17 @@ export async function lockFolder(folder: string): Promise<() => void> {
   };
 }
 
+/** Whether a living process holds a folder. */
+export async function isHeld(folder: string): Promise<boolean> {
+  const file = join(folder, "postgres.lock");
+  const holder = parse(read(file) ?? "");
+  return holder !== undefined && (await holds(holder, file));
+}
+
 function inUse(folder: string, holder: Holder): EmbeddedPostgresError {
   const who = holder.pid === process.pid ? `this process (${holder.pid})` : `process ${holder.pid}`;
   const where = holder.host === thisHost() ? "" : ` on ${holder.host.split(" ")[0]}`;
-  return new EmbeddedPostgresError(
+  return new FolderInUse(
     `The data folder ${folder} is already in use by ${who}${where}. Stop that one, or set another data folder ` +
       "or DATABASE_URL for this one.",
   );

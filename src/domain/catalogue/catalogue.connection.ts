@@ -100,7 +100,7 @@ function orderOf(
     terms: [
       { ...definition.orders[field], descending },
       definition.tiebreak,
-      { expression: raw("t.id"), type: "integer" },
+      { expression: raw("t.id"), type: "integer", required: true },
     ],
   };
 }

@@ -52,10 +52,13 @@ export function findMetrics(db: Database): Promise<MetricRow[]> {
   return db.rows(sql`SELECT slug, name, unit, direction FROM metric ORDER BY id`);
 }
 
+/** Submissions of a benchmark with a name, or the one with a slug. */
 export interface SubmissionMatch {
   via: "name" | "slug";
   benchmark: string;
+  /** Key of the name; null for one without a name. */
   key: string | null;
+  /** Of any of them, when there are several. */
   slug: string;
   name: string | null;
   count: number;

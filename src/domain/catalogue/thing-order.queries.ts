@@ -5,7 +5,7 @@ import { type ClaimedKind, claimTables } from "../claim/claim-tables";
 import { Kinds } from "./kind";
 
 /** Orders by name. */
-export const BY_NAME: OrderTerm = { expression: raw("t.name"), type: "text" };
+export const BY_NAME: OrderTerm = { expression: raw("t.name"), type: "text", required: true };
 
 /** Orders by the number of submissions that use a thing `t` or anything under it. */
 export function byUses(kind: ClaimedKind): OrderTerm {
@@ -19,5 +19,6 @@ export function byUses(kind: ClaimedKind): OrderTerm {
     expression: raw(`SELECT count(DISTINCT c.submission_id) FROM ${table} c
       WHERE c.basis IN ('${COUNTING_BASES.join("', '")}') AND c.${column} IN (${things})`),
     type: "integer",
+    required: true,
   };
 }

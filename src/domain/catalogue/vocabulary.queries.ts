@@ -7,7 +7,7 @@ export interface NamedThing {
   kind: "LossFunction" | "Backbone" | "TrainingDataset" | "Paper";
   slug: string;
   /** Name first, then aliases. */
-  names: string[];
+  names: readonly string[];
 }
 
 const KINDS: NamedThing["kind"][] = ["LossFunction", "Backbone", "TrainingDataset", "Paper"];

@@ -2,7 +2,7 @@ import { groupBy, keyBy } from "../../common/loader";
 import { raw, type Sql, sql } from "../../db/sql";
 import type { Write } from "../../db/write";
 import { Basis } from "./basis";
-import { claimColumns, claimKey } from "./claim.commands";
+import { CLEANING_COLUMNS, claimColumns, claimKey } from "./claim.commands";
 import { type ClaimedKind, claimTables } from "./claim-tables";
 import { basesFirst, type Inheriting } from "./inheritance";
 import {
@@ -83,20 +83,10 @@ async function inheritCleaning(write: Write, variants: Inheriting[], concerned: 
     known.set(submissionId, inherited);
     wanted.push(inherited);
   }
-  const columns = [
-    "submission_id",
-    "kind",
-    "basis",
-    "term",
-    "inherited_from_id",
-    "source_id",
-    "source_line",
-    "source_column",
-  ];
   await write.reconcile({
     table: "test_set_cleaning",
-    columns,
-    wanted: given("test_set_cleaning", columns, wanted),
+    columns: CLEANING_COLUMNS,
+    wanted: given("test_set_cleaning", CLEANING_COLUMNS, wanted),
     key: ["r.submission_id"],
     among: raw("t.basis = 'INHERITED'"),
     removable: raw("true"),

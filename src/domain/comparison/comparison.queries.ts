@@ -30,7 +30,7 @@ export function findCompared(
   submissionIds: readonly number[],
   assumed: AssumedDirection,
 ): Promise<ComparedRow[]> {
-  const splits = sql`SELECT split_id FROM compared`;
+  const splits = sql`IN (SELECT split_id FROM compared)`;
   return db.rows(sql`
     WITH compared AS (
       SELECT x.id, x.split_id, x.submission_id, x.value, x.reported FROM score x

@@ -4,13 +4,22 @@ import { raw, type Sql, sql } from "../../db/sql";
 import type { Import } from "./import.entity";
 
 /** Orders imports `t` by the time at which they were started, to the microsecond. */
-export const BY_START: OrderTerm = { expression: raw("extract(epoch FROM t.started_at)"), type: "numeric" };
+export const BY_START: OrderTerm = {
+  expression: raw("extract(epoch FROM t.started_at)"),
+  type: "numeric",
+  required: true,
+};
 
 /** Orders imports `t` by their format. */
-export const BY_FORMAT: OrderTerm = { expression: raw("t.format"), type: "text" };
+export const BY_FORMAT: OrderTerm = { expression: raw("t.format"), type: "text", required: true };
 
 /** The latest record of imports `t` first. */
-export const LATEST_FIRST: OrderTerm = { expression: raw("t.id"), type: "integer", descending: true };
+export const LATEST_FIRST: OrderTerm = {
+  expression: raw("t.id"),
+  type: "integer",
+  descending: true,
+  required: true,
+};
 
 /** The format of imports `t`, as texts are compared. */
 export const FORMAT_KEY: Sql = raw("lower(t.format)");

@@ -1,6 +1,7 @@
 import type { Database } from "../../db/database";
 import { raw, type Sql, sql } from "../../db/sql";
 import { type Kind, Kinds } from "../catalogue/kind";
+import { keptChecks } from "./kept.queries";
 
 /** Something that is wrong with the data, in words. */
 export interface Finding {
@@ -31,6 +32,7 @@ const checks: Check[] = [
     query: ambiguousAliases(kind),
   })),
   { name: "Every foreign key leads somewhere", query: brokenForeignKeys() },
+  ...keptChecks,
 ];
 
 function circles(table: string): Sql {

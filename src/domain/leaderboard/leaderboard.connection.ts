@@ -31,7 +31,7 @@ export const leaderboardConnection = catalogue<"Leaderboard", LeaderboardWhere, 
     type: "Leaderboard",
     conditions,
     orders: {
-      [LeaderboardOrderField.POSITION]: { expression: raw("t.position"), type: "integer" },
+      [LeaderboardOrderField.POSITION]: { expression: raw("t.position"), type: "integer", required: true },
       [LeaderboardOrderField.NAME]: BY_NAME,
     },
     tiebreak: BY_NAME,

@@ -3,16 +3,15 @@ import { parseGlobalId } from "../../common/global-id";
 import { batched, groupBy } from "../../common/loader";
 import { nameKey } from "../../common/name-key";
 import type { RequestContext } from "../../db/request-context";
-import type { Split } from "./split.entity";
-import { findSplits } from "./split.queries";
+import { findSplits, type KeptSplit } from "./split.queries";
 
-const load = batched<RequestContext, null, number, Split[]>(
+const load = batched<RequestContext, null, number, KeptSplit[]>(
   async (context, _, ids) => groupBy(await findSplits(context.db, ids), (split) => split.leaderboardId),
   () => [],
 );
 
 /** The splits of a leaderboard, in their order. */
-export function loadSplits(context: RequestContext, leaderboardId: number): Promise<Split[]> {
+export function loadSplits(context: RequestContext, leaderboardId: number): Promise<KeptSplit[]> {
   return load(context, null, leaderboardId);
 }
 
@@ -25,7 +24,7 @@ export async function resolveSplit(
   leaderboardId: number,
   ref: string | null | undefined,
   argument: string,
-): Promise<Split> {
+): Promise<KeptSplit> {
   const splits = await loadSplits(context, leaderboardId);
   const found = ref == null ? (splits.find((split) => split.isDefault) ?? splits[0]) : matching(splits, ref);
   if (found) return found;
@@ -38,7 +37,7 @@ export async function resolveSplit(
   );
 }
 
-function matching(splits: Split[], ref: string): Split | undefined {
+function matching(splits: KeptSplit[], ref: string): KeptSplit | undefined {
   const id = parseGlobalId(ref);
   const key = nameKey(ref);
   return (

@@ -10,7 +10,7 @@ import { PaperOrderField, type PaperWhere } from "./paper.inputs";
 export const PaperConnection = connectionType<Paper>("PaperConnection", () => Paper, "papers");
 export type PaperConnection = InstanceType<typeof PaperConnection>;
 
-const BY_TITLE: OrderTerm = { expression: raw("t.title"), type: "text" };
+const BY_TITLE: OrderTerm = { expression: raw("t.title"), type: "text", required: true };
 
 async function conditions(_: unknown, where: PaperWhere): Promise<Sql[]> {
   const found: Sql[] = [];

@@ -40,8 +40,8 @@ function changes(pairs: readonly SplitPair[], selection: RankChangeSelection): S
   const { ties, condition, assumed, otherAssumed } = selection;
   const ids = sql`${pairs.map((pair) => pair.splitId)}::integer[]`;
   const otherIds = sql`${pairs.map((pair) => pair.otherSplitId)}::integer[]`;
-  const own = rankedField(sql`SELECT unnest(${ids})`, { asOf: null, assumed }, ties);
-  const other = rankedField(sql`SELECT unnest(${otherIds})`, { asOf: null, assumed: otherAssumed }, ties);
+  const own = rankedField(sql`= ANY(${ids})`, { asOf: null, assumed }, ties);
+  const other = rankedField(sql`= ANY(${otherIds})`, { asOf: null, assumed: otherAssumed }, ties);
   return sql`WITH own AS MATERIALIZED (${own}), other AS MATERIALIZED (${other}), change AS (
     SELECT wanted.split_id, s.id AS submission_id, s.label, own.score_id, other.score_id AS other_score_id,
       own.overall_rank AS rank, other.overall_rank AS other_rank,
@@ -85,8 +85,8 @@ export function findRankChangePages(
         list: `changes:${list}`,
         terms: [
           { expression: raw("rank"), type: "numeric" },
-          { expression: raw("label"), type: "text" },
-          { expression: raw("submission_id"), type: "integer" },
+          { expression: raw("label"), type: "text", required: true },
+          { expression: raw("submission_id"), type: "integer", required: true },
         ],
       },
     },

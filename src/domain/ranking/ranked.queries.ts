@@ -1,5 +1,6 @@
 import { raw, type Sql, sql } from "../../db/sql";
 import type { AssumedDirection } from "./direction";
+import { isKeptOn, keptRanks } from "./kept-ranks.queries";
 import { TieRule } from "./tie-rule";
 
 /** The order of equals: by date, undated last, then by name in code-point order, then by age of the record. */
@@ -19,13 +20,19 @@ function directionIn(assumed: AssumedDirection): Sql {
   return assumed === null ? raw("m.direction") : sql`coalesce(nullif(m.direction, 'UNKNOWN'), ${assumed})`;
 }
 
+/** The condition that a split is one of these, to be put behind its id. */
+export function oneOf(splitIds: readonly number[]): Sql {
+  return sql`= ANY(${[...splitIds]}::integer[])`;
+}
+
 /**
  * The rows that stand on splits with a value, as a relation: split_id, leaderboard_id, score_id, submission_id, value,
- * goodness (the value, negated where lower is better), submitted_on, label. With `asOf`, what was dated by the end of
+ * goodness (the value, negated where lower is better), submitted_on, label. `splits` is the condition behind a split's
+ * id: `= ...` or `IN (...)`. With `asOf`, what was dated by the end of
  * that day; undated rows are then not in it. Splits whose metric has neither a known nor an assumed direction have no
  * rows.
  */
-export function fieldOf(splitIds: Sql, { asOf, assumed }: FieldTerms): Sql {
+export function fieldOf(splits: Sql, { asOf, assumed }: FieldTerms): Sql {
   const direction = directionIn(assumed);
   const dated = asOf === null ? raw("") : sql`AND s.submitted_on <= ${asOf}::date`;
   return sql`
@@ -37,7 +44,7 @@ export function fieldOf(splitIds: Sql, { asOf, assumed }: FieldTerms): Sql {
     JOIN leaderboard lb ON lb.id = sp.leaderboard_id
     JOIN metric m ON m.id = lb.metric_id AND ${direction} <> 'UNKNOWN'
     JOIN submission s ON s.id = x.submission_id
-    WHERE x.split_id IN (${splitIds}) AND x.value IS NOT NULL ${dated}`;
+    WHERE sp.id ${splits} AND x.value IS NOT NULL ${dated}`;
 }
 
 /** The rank of a row among the rows of its split, by a tie rule. */
@@ -59,10 +66,17 @@ export function rankOver(ties: TieRule): Sql {
  * The definition of ranks: the field with overall_rank (place in the whole split), tied (another row of the split has
  * the same value) and behind_leader (distance to the best value of the split, in the metric's unit, never negative).
  */
-export function rankedField(splitIds: Sql, terms: FieldTerms, ties: TieRule): Sql {
+export function computedRanks(splits: Sql, terms: FieldTerms, ties: TieRule): Sql {
   return sql`
     SELECT field.*, ${rankOver(ties)} AS overall_rank,
       count(*) OVER (PARTITION BY split_id, goodness) > 1 AS tied,
       max(goodness) OVER (PARTITION BY split_id) - goodness AS behind_leader
-    FROM (${fieldOf(splitIds, terms)}) AS field`;
+    FROM (${fieldOf(splits, terms)}) AS field`;
+}
+
+/** The rows of `computedRanks`, of splits whose ranking is kept without computing anything. */
+export function rankedField(splits: Sql, terms: FieldTerms, ties: TieRule): Sql {
+  if (!isKeptOn(terms)) return computedRanks(splits, terms, ties);
+  const others = sql`${splits} AND NOT EXISTS (SELECT FROM kept_split ks WHERE ks.split_id = sp.id)`;
+  return sql`${keptRanks(splits, ties)} UNION ALL ${computedRanks(others, terms, ties)}`;
 }

@@ -11,12 +11,15 @@ import type { Leaderboard } from "../leaderboard/leaderboard.entity";
 import type { Metric } from "../leaderboard/metric.entity";
 import type { Split } from "../leaderboard/split.entity";
 import { resolveSplit } from "../leaderboard/split.loaders";
+import type { KeptSplit } from "../leaderboard/split.queries";
 import { loadRow } from "../node/row.loaders";
 import type { SubmissionWhere } from "../submission/submission.inputs";
 import { submissionCondition } from "../submission/submission-filter.queries";
 import type { RankingDirection, UsedDirection } from "./direction";
+import { keptOrComputed } from "./kept-or-computed";
+import { isKeptOn } from "./kept-ranks.queries";
 import type { FieldTerms } from "./ranked.queries";
-import { findRankingPages, rankedSubmissions } from "./ranking.queries";
+import { findKeptRankingPages, findRankingPages, rankedSubmissions } from "./ranking.queries";
 import { type RankingArgs, RankingConnection, type RankingEntry } from "./ranking.types";
 import type { TieRule } from "./tie-rule";
 import { assumedBy, directionToRank } from "./used-direction";
@@ -24,6 +27,11 @@ import { assumedBy, directionToRank } from "./used-direction";
 /** Which rows of a split are meant, and on which terms. */
 export interface Selection extends FieldTerms {
   where: SubmissionWhere | null;
+}
+
+/** Whether nothing is left out of a split's rows, so that what is kept of them is the answer. */
+export function isWhole({ where, ...terms }: Selection): boolean {
+  return isKeptOn(terms) && Object.keys(where ?? {}).length === 0;
 }
 
 /** Compiles the filter of a selection for the given splits. */
@@ -44,8 +52,13 @@ const loadPage = batched<
   Page<RankingEntry> | null
 >(
   async (context, { where, page, ...rule }, splitIds) => {
-    const condition = await selectionCondition(context, where, splitIds);
-    return findRankingPages(context.db, splitIds, condition, rule, page);
+    const computed = async (ids: readonly number[]) => {
+      const condition = await selectionCondition(context, where, ids);
+      return findRankingPages(context.db, ids, condition, rule, page);
+    };
+    return isWhole({ where, ...rule })
+      ? keptOrComputed(splitIds, (ids) => findKeptRankingPages(context.db, ids, rule.ties, page), computed)
+      : computed(splitIds);
   },
   () => null,
 );
@@ -68,7 +81,7 @@ const loadFacets = batched<RequestContext, Selection & { groupings: Grouping[] }
 
 /** A split that is to be ranked, and by which direction. */
 export interface SplitToRank {
-  split: Split;
+  split: KeptSplit;
   used: UsedDirection;
 }
 
@@ -104,7 +117,10 @@ export async function rankingConnection(
   return new RankingConnection({
     page: async () =>
       (await loadPage(context, { ...selection, ties: args.ties, page }, split.id)) ?? emptyPage(page),
-    count: () => loadCount(context, selection, split.id),
+    count: async () =>
+      isWhole(selection) && split.keptTotal !== null
+        ? split.keptTotal
+        : loadCount(context, selection, split.id),
     facets: (groupings) => loadFacets(context, { ...selection, groupings }, split.id),
     splitId: split.id,
     ties: args.ties,

@@ -1,10 +1,11 @@
 import type { Page } from "../../common/pagination/connection";
 import type { PageRequest } from "../../common/pagination/page-args";
 import type { Database } from "../../db/database";
-import { readPages } from "../../db/keyset";
+import { type Order, readPages } from "../../db/keyset";
 import { raw, type Sql, sql } from "../../db/sql";
 import type { AssumedDirection } from "./direction";
-import { type FieldTerms, fieldOf, rankedField, rankOver } from "./ranked.queries";
+import { keptColumns } from "./kept-ranks.queries";
+import { computedRanks, type FieldTerms, fieldOf, oneOf, rankedField, rankOver } from "./ranked.queries";
 import type { TieRule } from "./tie-rule";
 
 /** One row of a ranking as it is read. Ranks are floating-point because fractional ranks are. */
@@ -20,8 +21,49 @@ export interface RankedRow {
 const COLUMNS = raw(`score_id AS "scoreId", submission_id AS "submissionId", rank::float8 AS rank,
   overall_rank::float8 AS "overallRank", tied, behind_leader::float8 AS "behindLeader"`);
 
-function ids(splitIds: readonly number[]): Sql {
-  return sql`SELECT unnest(${[...splitIds]}::integer[])`;
+const RANKS = raw(`score_id AS "scoreId", submission_id AS "submissionId", overall_rank::float8 AS rank,
+  overall_rank::float8 AS "overallRank", tied, behind_leader::float8 AS "behindLeader"`);
+
+/** The order of `computedRanks`; a cursor must not lead into the same rows the other way round. */
+function rankingOrder(assumed: AssumedDirection): Order {
+  return {
+    list: assumed ? `ranking:${assumed}` : "ranking",
+    terms: [
+      { expression: raw("goodness"), type: "numeric", descending: true, required: true },
+      { expression: raw("submitted_on"), type: "date" },
+      { expression: raw("label"), type: "text", required: true },
+      { expression: raw("submission_id"), type: "integer", required: true },
+    ],
+  };
+}
+
+/** A page of the whole ranking of each split; a split whose ranking is not kept is not in the answer. */
+export function findKeptRankingPages(
+  db: Database,
+  splitIds: readonly number[],
+  ties: TieRule,
+  page: PageRequest,
+): Promise<Map<number, Page<RankedRow>>> {
+  const places = (comparison: Sql, order: Sql) => sql`(
+    SELECT position FROM kept_ranking n WHERE n.split_id = parent.id AND n.goodness ${comparison} ORDER BY ${order} LIMIT 1)`;
+  return readPages(
+    db,
+    splitIds,
+    {
+      columns: RANKS,
+      body: sql`FROM (
+        SELECT ${keptColumns(ties)}, k.position FROM kept_ranking k WHERE k.split_id = parent.id
+      ) AS ranked WHERE true`,
+      order: rankingOrder(null),
+      place: raw("position"),
+      reach: ([goodness], reversed) =>
+        reversed
+          ? sql`position <= ${places(sql`>= ${goodness}::numeric`, raw("n.goodness, n.position DESC"))}`
+          : sql`position >= ${places(sql`<= ${goodness}::numeric`, raw("n.goodness DESC, n.position"))}`,
+      parents: { join: raw("JOIN kept_split ks ON ks.split_id = parent.id"), total: raw("ks.total") },
+    },
+    page,
+  );
 }
 
 /** A page of the ranking of each split: `condition` selects among submissions `s`, whose row is `ranked`. */
@@ -38,21 +80,12 @@ export function findRankingPages(
     {
       with: sql`WITH selection AS MATERIALIZED (
         SELECT ranked.*, ${rankOver(ties)} AS rank
-        FROM (${rankedField(ids(splitIds), terms, ties)}) AS ranked
+        FROM (${rankedField(oneOf(splitIds), terms, ties)}) AS ranked
         WHERE EXISTS (SELECT FROM submission s WHERE s.id = ranked.submission_id AND ${condition})
       )`,
       columns: COLUMNS,
       body: raw("FROM selection WHERE split_id = parent.id"),
-      order: {
-        // A cursor must not lead into the same rows the other way round.
-        list: terms.assumed ? `ranking:${terms.assumed}` : "ranking",
-        terms: [
-          { expression: raw("goodness"), type: "numeric", descending: true },
-          { expression: raw("submitted_on"), type: "date" },
-          { expression: raw("label"), type: "text" },
-          { expression: raw("submission_id"), type: "integer" },
-        ],
-      },
+      order: rankingOrder(terms.assumed),
     },
     page,
   );
@@ -60,7 +93,7 @@ export function findRankingPages(
 
 /** `FROM ... WHERE ...` of the submissions `s` ranked on the split `parent` that fulfil a condition. */
 export function rankedSubmissions(condition: Sql, terms: FieldTerms): Sql {
-  return sql`FROM (${fieldOf(raw("parent.id"), terms)}) AS ranked JOIN submission s ON s.id = ranked.submission_id
+  return sql`FROM (${fieldOf(raw("= parent.id"), terms)}) AS ranked JOIN submission s ON s.id = ranked.submission_id
     WHERE ${condition}`;
 }
 
@@ -70,9 +103,23 @@ export function findRanks(
   { ties, assumed }: { ties: TieRule; assumed: AssumedDirection },
   scoreIds: readonly number[],
 ): Promise<RankedRow[]> {
-  const splits = sql`SELECT split_id FROM score WHERE id = ANY(${[...scoreIds]}::integer[])`;
+  const ids = sql`= ANY(${[...scoreIds]}::integer[])`;
+  const splits = sql`IN (SELECT split_id FROM score WHERE id ${ids})`;
   return db.rows(sql`
-    SELECT score_id AS "scoreId", submission_id AS "submissionId", overall_rank::float8 AS rank,
-      overall_rank::float8 AS "overallRank", tied, behind_leader::float8 AS "behindLeader"
-    FROM (${rankedField(splits, { asOf: null, assumed }, ties)}) AS ranked WHERE score_id = ANY(${[...scoreIds]}::integer[])`);
+    SELECT ${RANKS} FROM (${computedRanks(splits, { asOf: null, assumed }, ties)}) AS ranked WHERE score_id ${ids}`);
+}
+
+/** The same from what is kept: the place is null where there is none, and scores on splits of which nothing is kept are left out. */
+export async function findKeptRanks(
+  db: Database,
+  ties: TieRule,
+  scoreIds: readonly number[],
+): Promise<Map<number, RankedRow | null>> {
+  const rows = await db.rows<RankedRow & { id: number }>(sql`
+    SELECT id, ${RANKS} FROM (
+      SELECT x.id, ${keptColumns(ties)} FROM score x JOIN kept_split ks ON ks.split_id = x.split_id
+      LEFT JOIN kept_ranking k ON k.score_id = x.id AND k.split_id = x.split_id
+      WHERE x.id = ANY(${[...scoreIds]}::integer[])
+    ) AS ranked`);
+  return new Map(rows.map(({ id, ...row }) => [id, row.scoreId === null ? null : row]));
 }

@@ -97,10 +97,10 @@ export async function findMatches(
           .digest("hex")
           .slice(0, 12)}`,
         terms: [
-          { expression: raw("closeness"), type: "numeric", descending: true },
-          { expression: raw("matched"), type: "text" },
-          { expression: raw("type"), type: "text" },
-          { expression: raw("id"), type: "integer" },
+          { expression: raw("closeness"), type: "numeric", descending: true, required: true },
+          { expression: raw("matched"), type: "text", required: true },
+          { expression: raw("type"), type: "text", required: true },
+          { expression: raw("id"), type: "integer", required: true },
         ],
       },
     },

@@ -47,7 +47,7 @@ export async function saveSources(write: Write): Promise<void> {
     table: "source_gap",
     columns: ["source_id", "topic", "statement"],
     wanted: sql`
-      SELECT s.id, item->>'topic', item->>'statement', x.partial, x.ordinal
+      SELECT s.id, item->>'topic', item->>'statement', x.partial, x.ordinal * 10000 + place
       FROM ${records} AS x JOIN source s ON s.slug = x.slug ${eachOf("doesNotSay")}`,
     key: ["r.source_id", "r.topic"],
     removable: ofWholeRecords,

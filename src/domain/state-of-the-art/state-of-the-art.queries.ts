@@ -1,6 +1,6 @@
 import type { Database } from "../../db/database";
 import { type Sql, sql } from "../../db/sql";
-import { BEST_FIRST, type FieldTerms, fieldOf, TIEBREAK } from "../ranking/ranked.queries";
+import { BEST_FIRST, type FieldTerms, fieldOf, oneOf, TIEBREAK } from "../ranking/ranked.queries";
 
 /** One record as it is read. */
 export interface RecordRow {
@@ -23,11 +23,10 @@ export function findRecords(
   condition: Sql,
   terms: FieldTerms,
 ): Promise<RecordRow[]> {
-  const splits = sql`SELECT unnest(${[...splitIds]}::integer[])`;
   return db.rows(sql`
     WITH best_of_day AS (
       SELECT DISTINCT ON (split_id, submitted_on) ranked.*
-      FROM (${fieldOf(splits, terms)}) AS ranked
+      FROM (${fieldOf(oneOf(splitIds), terms)}) AS ranked
       WHERE submitted_on IS NOT NULL
         AND EXISTS (SELECT FROM submission s WHERE s.id = ranked.submission_id AND ${condition})
       ORDER BY split_id, submitted_on, ${BEST_FIRST}, ${TIEBREAK}

@@ -5,12 +5,19 @@ import { emptyPage } from "../../db/keyset";
 import type { RequestContext } from "../../db/request-context";
 import type { Grouping } from "../facet/grouping";
 import type { Leaderboard } from "../leaderboard/leaderboard.entity";
-import { type Selection, selectionCondition, splitToRank } from "../ranking/ranking.connection";
+import { keptOrComputed } from "../ranking/kept-or-computed";
+import { isWhole, type Selection, selectionCondition, splitToRank } from "../ranking/ranking.connection";
 import { assumedBy } from "../ranking/used-direction";
-import { countStatistics, findStatisticsPages } from "./statistics.queries";
+import {
+  countKeptStatistics,
+  countStatistics,
+  findKeptStatisticsPages,
+  findStatisticsPages,
+} from "./statistics.queries";
 import { type StatisticsArgs, StatisticsConnection, type StatisticsGroup } from "./statistics.types";
 
-type Grouped = Selection & { groupBy: Grouping };
+/** `kept`: whether the groups should be there already; they are looked for there first. */
+type Grouped = Selection & { groupBy: Grouping; kept: boolean };
 
 const loadPage = batched<
   RequestContext,
@@ -18,17 +25,27 @@ const loadPage = batched<
   number,
   Page<StatisticsGroup> | null
 >(
-  async (context, { where, groupBy, page, ...terms }, splitIds) => {
-    const condition = await selectionCondition(context, where, splitIds);
-    return findStatisticsPages(context.db, splitIds, condition, terms, groupBy, page);
+  async (context, { where, groupBy, kept, page, ...terms }, splitIds) => {
+    const computed = async (ids: readonly number[]) => {
+      const condition = await selectionCondition(context, where, ids);
+      return findStatisticsPages(context.db, ids, condition, terms, groupBy, page);
+    };
+    return kept
+      ? keptOrComputed(splitIds, (ids) => findKeptStatisticsPages(context.db, ids, groupBy, page), computed)
+      : computed(splitIds);
   },
   () => null,
 );
 
 const loadCount = batched<RequestContext, Grouped, number, number>(
-  async (context, { where, groupBy, ...terms }, splitIds) => {
-    const condition = await selectionCondition(context, where, splitIds);
-    return countStatistics(context.db, splitIds, condition, terms, groupBy);
+  async (context, { where, groupBy, kept, ...terms }, splitIds) => {
+    const computed = async (ids: readonly number[]) => {
+      const condition = await selectionCondition(context, where, ids);
+      return countStatistics(context.db, ids, condition, terms, groupBy);
+    };
+    return kept
+      ? keptOrComputed(splitIds, (ids) => countKeptStatistics(context.db, ids, groupBy), computed)
+      : computed(splitIds);
   },
   () => 0,
 );
@@ -41,12 +58,13 @@ export async function statisticsConnection(
 ): Promise<StatisticsConnection> {
   const page = pageRequest(args);
   const { split, used } = await splitToRank(context, leaderboard, args);
-  const grouped: Grouped = {
+  const selection: Selection = {
     where: args.where ?? null,
     asOf: args.asOf ?? null,
     assumed: assumedBy(used),
-    groupBy: args.groupBy,
   };
+  const kept = isWhole(selection) && split.keptGroupings.includes(args.groupBy);
+  const grouped: Grouped = { ...selection, groupBy: args.groupBy, kept };
   return new StatisticsConnection({
     page: async () => (await loadPage(context, { ...grouped, page }, split.id)) ?? emptyPage(page),
     count: () => loadCount(context, grouped, split.id),

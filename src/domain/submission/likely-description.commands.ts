@@ -1,7 +1,7 @@
 import { raw, sql } from "../../db/sql";
 import { eachOf } from "../../db/staged-records";
 import type { Write } from "../../db/write";
-import { refuseLostItems, replacedPart, stagedSubmissions } from "../claim/claim.commands";
+import { refuseLostItems, replacedList, stagedSubmissions } from "../claim/claim.commands";
 
 export interface LikelyDescriptionRecord {
   submission: string;
@@ -19,6 +19,6 @@ export async function saveLikelyDescriptions(write: Write): Promise<void> {
       SELECT s.id, described.id, item->>'reason', x.partial, x.ordinal * 10000 + place
       FROM ${stagedSubmissions} ${eachOf("likelyDescriptions")} JOIN submission described ON described.slug = ${submission}`,
     key: ["r.submission_id", "r.description_id"],
-    removable: replacedPart("likelyDescriptions", false),
+    removable: replacedList("likelyDescriptions"),
   });
 }

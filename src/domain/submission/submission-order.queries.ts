@@ -8,8 +8,8 @@ import { resolveSplit } from "../leaderboard/split.loaders";
 import { type SubmissionOrder, SubmissionOrderField } from "./submission.inputs";
 
 const BY_LABEL: OrderTerm[] = [
-  { expression: raw("s.label"), type: "text" },
-  { expression: raw("s.id"), type: "integer" },
+  { expression: raw("s.label"), type: "text", required: true },
+  { expression: raw("s.id"), type: "integer", required: true },
 ];
 
 /** The total order of a list of submissions. Throws BAD_USER_INPUT when SCORE is asked without its leaderboard. */

@@ -41,6 +41,7 @@ export async function saveVariants(write: Write): Promise<void> {
       FROM ${stagedSubmissions} ${eachOf("variantOf")} JOIN submission base ON base.slug = ${base}
         ${itemSource}`,
     key: ["r.submission_id", "r.base_id"],
+    evidenced: raw("true"),
     removable: replacedPart("variantOf"),
   });
 }

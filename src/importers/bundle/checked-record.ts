@@ -9,9 +9,14 @@ import { schemaProblem } from "./schema-problem";
 
 const ajv = new Ajv({ allErrors: true, strict: true, verbose: true, allowUnionTypes: true });
 ajv.addFormat("day", isCalendarDate);
-const validators = new Map<SectionName, ValidateFunction>(
-  Object.entries(sectionSchemas).map(([name, schema]) => [name as SectionName, ajv.compile(schema)]),
-);
+const validators = new Map<SectionName, ValidateFunction>();
+
+/** Compiled when it is first needed, which most commands never do. */
+function validatorOf(section: SectionName): ValidateFunction {
+  const known = validators.get(section) ?? ajv.compile(sectionSchemas[section]);
+  validators.set(section, known);
+  return known;
+}
 
 /** The record of a section as imports take it. What is wrong with it is told to `report`; then it must not be used. */
 export function checkedRecord(
@@ -20,7 +25,7 @@ export function checkedRecord(
   report: (problem: Problem) => void,
 ): object {
   const { value } = record;
-  const validate = validators.get(section) as ValidateFunction;
+  const validate = validatorOf(section);
   if (validate(value)) {
     checkRecord(record, report);
     return section === "submissions" ? withClaims(value) : value;

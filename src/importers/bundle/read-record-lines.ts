@@ -91,12 +91,11 @@ function parse(line: RecordLine, report: (problem: Problem) => void): unknown {
     const value: unknown = JSON.parse(line.text);
     if (!hasRepeatedKeys(line.text, value)) return value;
   } catch {
-    // The strict parser below says where.
+    // The strict parser says where.
   }
-  const { problems } = line.withPlaces;
-  for (const problem of problems) report({ ...problem, line: line.start.line });
-  if (problems.length === 0) {
-    report({ ...line.start, message: "a name is given twice. Take one of the two out." });
+  const { file, line: number } = line.start;
+  for (const { column, message } of line.withPlaces.problems) {
+    report({ file, line: number, column, message });
   }
   return undefined;
 }

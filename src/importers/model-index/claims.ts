@@ -20,32 +20,33 @@ const TRAINING_DATA = ["training data", "training dataset", "training datasets"]
 
 /**
  * Reads claims. Architecture tags that are known as names of losses are losses. Of several tags most are parts of a
- * network and not the backbone, so that those that are no known backbone are only mentioned.
+ * network and not the backbone: no one can tell which is, so that all are only mentioned.
  */
 export class ClaimReader {
   private readonly losses: ReadonlySet<string>;
-  private readonly backbones: ReadonlySet<string>;
 
   constructor(vocabulary: Vocabulary) {
     const keys = (kind: string) =>
       vocabulary.filter((term) => term.kind === kind).flatMap(({ names }) => names.map(nameKey));
-    this.backbones = new Set(keys("Backbone"));
-    this.losses = new Set(keys("LossFunction").filter((key) => !this.backbones.has(key)));
+    const backbones = new Set(keys("Backbone"));
+    this.losses = new Set(keys("LossFunction").filter((key) => !backbones.has(key)));
   }
 
   read(sources: ClaimSources): Claims {
     const tags = claimed(sources, ARCHITECTURE);
     const isLoss = ({ name = "" }: NamedClaim) => this.losses.has(nameKey(name));
     const architectures = tags.filter((tag) => !isLoss(tag));
-    const isSure = ({ name = "" }: NamedClaim) =>
-      architectures.length === 1 || this.backbones.has(nameKey(name));
     const claims = {
       lossFunctions: tags.filter(isLoss),
-      backbones: architectures.map((tag) => (isSure(tag) ? tag : { ...tag, basis: Basis.MENTIONED })),
+      backbones: architectures.length === 1 ? architectures : architectures.map(mentioned),
       trainingDatasets: claimed(sources, TRAINING_DATA, sources.cardDatasets),
     };
     return Object.fromEntries(Object.entries(claims).filter(([, list]) => list.length));
   }
+}
+
+function mentioned(claim: NamedClaim): NamedClaim {
+  return { ...claim, basis: Basis.MENTIONED };
 }
 
 function claimed({ model, collection }: ClaimSources, keys: string[], last?: Part): NamedClaim[] {

@@ -1,4 +1,4 @@
-import type { MetricDirection } from "../../domain/leaderboard/metric.entity";
+import type { MetricRow, SubmissionMatch } from "../../domain/catalogue/name.queries";
 import type { ThingKind } from "./named-kind";
 
 /** A thing that has a name, and by what it has it. */
@@ -22,12 +22,8 @@ export interface KnownLeaderboard extends KnownName {
   splits: KnownSplit[];
 }
 
-export interface KnownMetric {
-  slug: string;
-  name: string;
-  unit: string | null;
-  direction: MetricDirection;
-}
+/** A metric, as it is kept. */
+export type KnownMetric = MetricRow;
 
 export interface KnownPaper extends KnownName {
   arxivId: string | null;
@@ -39,16 +35,7 @@ export interface KnownPaper extends KnownName {
 }
 
 /** Submissions of a benchmark with a name, or the one with a slug. */
-export interface KnownSubmission {
-  via: "name" | "slug";
-  benchmark: string;
-  /** Key of the name; null for one without a name. */
-  key: string | null;
-  /** Of any of them, when there are several. */
-  slug: string;
-  name: string | null;
-  count: number;
-}
+export type KnownSubmission = SubmissionMatch;
 
 /** One of the ways to write a thing's name. */
 export interface NameText {

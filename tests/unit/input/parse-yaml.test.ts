@@ -138,11 +138,9 @@ describe("a YAML document", () => {
 
   it("may have a map of many keys", () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => `key${i}: ${i}`);
-    const started = Date.now();
     const { raw } = good(lines.join("\n"));
     for (let i = 0; i < lines.length; i += 1) raw([`key${i}`]);
     expect(raw(["key19999"])).toBe("19999");
-    expect(Date.now() - started).toBeLessThan(10_000);
   });
 });
 
@@ -258,11 +256,9 @@ describe("YAML that cannot be read is told where and what would be right", () =>
 
   it("for aliases that stand for billions of values, at once", () => {
     const bomb = Array.from({ length: 9 }, (_, i) => `x${i + 1}: &x${i + 1} [${`*x${i},`.repeat(8)}*x${i}]`);
-    const started = Date.now();
     expect(problemsOf(["x0: &x0 [a]", ...bomb].join("\n"))).toEqual([
       '6:34 "*x4": aliases up to here stand for more than 100000 values. Write them out.',
     ]);
-    expect(Date.now() - started).toBeLessThan(5000);
   });
 
   it("for aliases that nest too deep", () => {

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import Ajv from "ajv";
+import Ajv, { type ValidateFunction } from "ajv";
 import type { InputFile } from "../../input/input-file";
 import type { Located } from "../../input/located";
 import { parseYaml } from "../../input/parse-yaml";
@@ -16,7 +16,9 @@ const ajv = new Ajv({
   strictTypes: false,
   verbose: true,
 });
-const validate = ajv.compile<Mapping>(mappingSchema);
+
+/** Compiled when it is first needed, which most commands never do. */
+let compiled: ValidateFunction<Mapping> | undefined;
 
 /** A mapping with the places of its parts, or why there is none. */
 export type ReadMapping =
@@ -34,6 +36,8 @@ export async function readMapping(file: InputFile): Promise<ReadMapping> {
   if ("problem" in read) return { problems: [read.problem] };
   const { document, problems } = parseYaml(file.name, read.text);
   if (!document) return { problems };
+  compiled ??= ajv.compile<Mapping>(mappingSchema);
+  const validate = compiled;
   if (validate(document.value)) return { mapping: document.value, document, warnings: problems };
   const found = validate.errors?.map((error) => schemaProblem(document, error)) ?? [];
   return { problems: found.filter((problem) => problem !== null) };
