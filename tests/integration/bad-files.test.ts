@@ -1,3 +1,4 @@
+import path from "node:path";
 import { deflateSync, gzipSync } from "node:zlib";
 import { formats } from "../../src/importers/formats";
 import { ImportRefused, importFiles } from "../../src/importers/import-files";
@@ -5,7 +6,6 @@ import type { InputFile } from "../../src/importers/input/input-file";
 import { inputFromText } from "../../src/importers/input/open-files";
 import { problemLine } from "../../src/importers/problem";
 import { countRows, revisionOf } from "../support/data-edits";
-import { formatFixtures } from "../support/format-fixtures";
 import { startTestService, type TestService } from "../support/test-service";
 
 let service: TestService;
@@ -17,14 +17,14 @@ afterAll(async () => {
   await service.close();
 });
 
-const fixtures = new Map(formatFixtures);
+const MAPPING = path.join(__dirname, "../fixtures/csv/mapping.yaml");
 
 /** The problems for which an import is refused, each on a line; nothing may have been written. */
 async function refusalOf(name: string, file: InputFile): Promise<string[]> {
   const format = formats.get(name);
   if (!format) throw new Error(`There is no format ${name}.`);
   const before = [await revisionOf(service), await countRows(service)];
-  const options = fixtures.get(name)?.options;
+  const options = name === "csv" ? { mapping: MAPPING } : {};
   const refused = await importFiles(service.dataSource, { format, files: [file], options }).catch(
     (error) => error,
   );
@@ -98,7 +98,7 @@ describe("a file of JSON", () => {
       "bundle",
       "says a key twice",
       '{"sources":[{"slug":"a","title":"A","title":"B"}]}',
-      /^own\.json:1:37: .*unique/,
+      /^own\.json:1:37: .*title.*second time/,
     ],
   ])("of the format %s that %s is refused with its place", async (format, _, text, problem) => {
     expect((await refusalOf(format, inputFromText("own.json", text)))[0]).toMatch(problem);

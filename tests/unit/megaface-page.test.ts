@@ -168,7 +168,7 @@ describe("descriptions", () => {
 
   it("refer to papers, known or not, and mention nothing by that", () => {
     expect(papers(named("Pond Institute (second entry)"))).toEqual([
-      "30:1 Joint Face Detection and Alignment using Multi-task Cascaded Convolutional Networks",
+      "30:8 Joint Face Detection and Alignment using Multi-task Cascaded Convolutional Networks",
       "32:1 ArcFace: Additive Angular Margin Loss for Deep Face Recognition",
     ]);
     expect(papers(named("Northlight Vision V1(clean)"))).toEqual([
@@ -178,7 +178,7 @@ describe("descriptions", () => {
       {
         title: "Margins that nobody knows yet",
         arxivId: "1899.01234",
-        place: { file: "page.txt", line: 52, column: 1 },
+        place: { file: "page.txt", line: 52, column: 25 },
       },
     ]);
     expect(claims(atLine(38))).toEqual([]);

@@ -26,10 +26,9 @@ export function readClaims(file: string, { lines }: Description, index: TermInde
       if (seen.has(key)) continue;
       seen.add(key);
       const name = thing.names[0];
-      // An entry of a reference list is cited by its beginning, whether its paper is known already or not.
-      const place = placeAt(thing.kind === "Paper" && kind === "reference" ? 1 : column);
-      if (thing.kind === "Paper") said.papers.push({ title: name, place });
-      else addTo(said[PART[thing.kind]], { name, basis: Basis.MENTIONED, term, place });
+      if (thing.kind === "Paper")
+        said.papers.push({ ...(thing.cited ?? { title: name }), place: placeAt(column) });
+      else addTo(said[PART[thing.kind]], { name, basis: Basis.MENTIONED, term, place: placeAt(column) });
     }
     if (kind === "reference" && !counting.some(({ thing }) => thing.kind === "Paper")) {
       const paper = unknownPaper(text, terms);
