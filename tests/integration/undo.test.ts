@@ -238,3 +238,13 @@ describe("merging two things", () => {
     expect(await graph()).toEqual(before);
   });
 });
+
+it("looks for what refers to a row by an index", async () => {
+  const withoutIndex = await service.dataSource.query(
+    `SELECT c.conrelid::regclass::text AS "table", a.attname AS column FROM pg_constraint c
+     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+     WHERE c.contype = 'f' AND c.confrelid <> 'import'::regclass AND c.connamespace = 'public'::regnamespace
+       AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indkey[0] = c.conkey[1])`,
+  );
+  expect(withoutIndex).toEqual([]);
+});

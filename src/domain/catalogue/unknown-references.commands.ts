@@ -12,6 +12,9 @@ const CANDIDATES = 200;
 /** So many unknown references are told of at once. */
 const TOLD = 50;
 
+/** So many of them get a hint, for each looks through all that is known. */
+const HINTED = 10;
+
 interface References {
   /** What messages call the thing that is referred to. */
   what: string;
@@ -28,8 +31,8 @@ export async function refuseUnknown(write: Write, { what, lost, known }: Referen
   );
   if (found.length === 0) return;
   const refusals: Refusal[] = [];
-  for (const { place, slug, ...at } of found) {
-    const hint = hintFor(slug, await likeliest(write, known, slug));
+  for (const [i, { place, slug, ...at }] of found.entries()) {
+    const hint = i < HINTED ? hintFor(slug, await likeliest(write, known, slug)) : "";
     refusals.push({ ...at, message: `${place}: there is no ${what} "${slug}".${hint}` });
   }
   throw new RecordsRefused(refusals);

@@ -4,6 +4,7 @@ import { Kinds } from "../catalogue/kind";
 import { findAncestors, type TreeKind } from "../catalogue/tree.queries";
 import { claimTables } from "../claim/claim-tables";
 import { deriveInheritance } from "../claim/inheritance.commands";
+import { findTouched, theseIds } from "../claim/inheritance.queries";
 
 /** Kinds of which two things can turn out to be one. */
 export type MergeableKind = "Organisation" | "LossFunction" | "Backbone" | "TrainingDataset" | "Paper";
@@ -81,7 +82,7 @@ export async function mergeThings(
   });
   await remove(write, table, sql`t.id = ${fromId}`);
   await fill(write, table, filled, fromId, intoId);
-  await deriveInheritance(write);
+  await deriveInheritance(write, theseIds(await findTouched(write.db, write.importId as number)));
 }
 
 /** What stays takes the place in the tree of the one that goes, if it stands under it: it cannot stand under itself. */

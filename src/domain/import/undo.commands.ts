@@ -3,6 +3,7 @@ import { raw, type Sql, sql } from "../../db/sql";
 import type { Transaction } from "../../db/transaction";
 import { Write } from "../../db/write";
 import { deriveInheritance } from "../claim/inheritance.commands";
+import { findTouched, theseIds } from "../claim/inheritance.queries";
 import { graphTables } from "./graph-tables";
 import { NotUndoable, refuseWhatRestsOnIt } from "./not-undoable";
 import { findColumns, findPrimaryKey, findUndoable, findUniqueKeys, journalOf } from "./undo.queries";
@@ -23,6 +24,7 @@ export async function undoImport(transaction: Transaction, importId: number): Pr
     const columns = await findColumns(transaction, name);
     tables.push({ name, columns, key: await findPrimaryKey(transaction, name) });
   }
+  const touched = await findTouched(transaction, importId);
   const changes = new Map<string, Changes>();
   // What refers to other rows goes first, so that nothing is taken along unseen.
   for (const table of [...tables].reverse()) {
@@ -34,7 +36,7 @@ export async function undoImport(transaction: Transaction, importId: number): Pr
     changes.set(table.name, { ...(changes.get(table.name) as Changes), ...back });
   }
   // What later imports inherited from what went goes with it, and is no import's doing.
-  await deriveInheritance(new Write(transaction, null, new Set()));
+  await deriveInheritance(new Write(transaction, null, new Set()), theseIds(touched));
   await transaction.run("SET CONSTRAINTS ALL IMMEDIATE");
   await transaction.count(sql`UPDATE import SET undone_at = now() WHERE id = ${importId}`);
   return changes;

@@ -1,6 +1,6 @@
 import { nameKey } from "../../common/name-key";
 import { raw, type Sql, sql } from "../../db/sql";
-import { said, staged } from "../../db/staged-records";
+import { said, staged, stagedSlugs } from "../../db/staged-records";
 import type { Write } from "../../db/write";
 import { keyed, saveAliases } from "../alias/alias.commands";
 import { Kinds } from "../catalogue/kind";
@@ -84,7 +84,10 @@ export async function saveSubmissions(write: Write): Promise<void> {
   await saveLikelyDescriptions(write);
   await saveTestSetCleaning(write);
   for (const kind of Object.keys(claimTables) as ClaimedKind[]) await saveClaims(write, kind);
-  await deriveInheritance(write);
+  await deriveInheritance(
+    write,
+    sql`SELECT s.id FROM submission s WHERE s.slug IN (${stagedSlugs("submissions")})`,
+  );
 }
 
 function refuseLost(write: Write, property: string, table: string, slug: Sql): Promise<void> {
