@@ -37,6 +37,9 @@ const EVIDENCED = [
   "citation",
 ];
 
+/** Their order is that of the records: of several bases, the first counts. */
+const ORDERED = ["variant", "likely_description"];
+
 const CLAIMS = ["loss_function_claim", "backbone_claim", "training_dataset_claim"];
 
 const BASES = ["STATED", "INHERITED", "CITED", "VAGUE"];
@@ -102,6 +105,9 @@ export class CreateImports1764000002000 implements MigrationInterface {
     await runner.query(`
       CREATE INDEX test_set_cleaning_base ON test_set_cleaning (inherited_from_id) WHERE inherited_from_id IS NOT NULL;
       CREATE INDEX leaderboard_metric ON leaderboard (metric_id)`);
+    for (const table of ORDERED) {
+      await runner.query(`ALTER TABLE ${table} ADD COLUMN position integer NOT NULL DEFAULT 0`);
+    }
     for (const table of CLAIMS) await setBases(runner, table, [...BASES, "MENTIONED"]);
     await setForeignKeys(runner, "DEFERRABLE");
     // As indexes they were checked row by row, so that two rows could not swap their values in one statement.
@@ -128,6 +134,7 @@ export class CreateImports1764000002000 implements MigrationInterface {
       await runner.query(`DROP INDEX ${table}_source; ALTER TABLE ${table} DROP COLUMN source_column`);
     }
     await runner.query(`DROP INDEX test_set_cleaning_base, leaderboard_metric`);
+    for (const table of ORDERED) await runner.query(`ALTER TABLE ${table} DROP COLUMN position`);
     for (const table of TABLES) await runner.query(`ALTER TABLE ${table} DROP COLUMN import_id`);
     await runner.query(`DROP TABLE source_text, import_restated, import_journal, import`);
   }

@@ -57,8 +57,13 @@ export interface TransactionOptions {
   signal?: AbortSignal;
 }
 
+/** Reading what is written may take as long as whoever types it; other writers may have to be waited for. */
+const WITHOUT_TIMEOUTS = `
+  SELECT set_config(name, '0', true) FROM pg_settings WHERE name IN
+    ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')`;
+
 /**
- * Does work in a transaction without a limit on the time of its statements: all of it or, when it throws or the signal
+ * Does work in a transaction without a limit on its time: all of it or, when it throws or the signal
  * fires, nothing.
  */
 export async function inTransaction<T>(
@@ -74,7 +79,7 @@ export async function inTransaction<T>(
   signal?.addEventListener("abort", cancel);
   try {
     await client.query("BEGIN");
-    await client.query("SET LOCAL statement_timeout = 0");
+    await client.query(WITHOUT_TIMEOUTS);
     const value = await work(new Transaction(client, signal));
     if (signal?.aborted) throw new Interrupted();
     await client.query("COMMIT");

@@ -163,10 +163,7 @@ function problemsOf(error: unknown): Problem[] | null {
     // A record with several scores may lack the same thing for each.
     return [...new Map(found.map((problem) => [problemLine(problem), problem])).values()];
   }
-  if (
-    error instanceof DataRefused ||
-    (error instanceof Error && /^(CircleError|NotANumber)$/.test(error.name))
-  ) {
+  if (error instanceof DataRefused || (error instanceof Error && error.name === "CircleError")) {
     return [{ file: "", line: 1, column: 1, message: error.message }];
   }
   return null;

@@ -14,8 +14,8 @@ export interface WriteOptions extends KeepOptions {
 }
 
 /**
- * Writes records in one transaction: all of them or none. Throws RecordsRefused, NotANumber, CircleError,
- * DataRefused or Interrupted.
+ * Writes records in one transaction: all of them or none. Throws RecordsRefused, CircleError, DataRefused or
+ * Interrupted.
  */
 export function writeImport(
   dataSource: DataSource,

@@ -123,6 +123,35 @@ describe("two things of a kind", () => {
   });
 });
 
+describe("the bases of a variant", () => {
+  it("can change places: of several, the first that claims anything is inherited from", async () => {
+    const stated = (thing: string) => ({ lossFunctions: [{ thing, basis: Basis.STATED }] });
+    const parts = (...bases: string[]) => ({
+      lossFunctions: ["x", "y"].map((slug) => ({ slug, name: slug })),
+      submissions: [
+        submission("One", stated("x")),
+        submission("Two", stated("y")),
+        submission("Heir", {
+          variantOf: bases.map((base) => ({ submission: base, onlyDifference: true })),
+          likelyDescriptions: bases.map((base) => ({ submission: base, reason: "Alike." })),
+        }),
+      ],
+    });
+    await load(parts("one", "two"));
+    expect(await load(parts("two", "one"))).toMatchObject({ created: 1, changed: 4, removed: 1 });
+    const { submission: heir } = await service.data(
+      `{ submission(ref: "heir") {
+        lossFunctions { lossFunction { slug } } variantOf { base { slug } } likelyDescriptions { submission { slug } }
+      } }`,
+    );
+    expect(heir).toEqual({
+      lossFunctions: [{ lossFunction: { slug: "y" } }],
+      variantOf: [{ base: { slug: "two" } }, { base: { slug: "one" } }],
+      likelyDescriptions: [{ submission: { slug: "two" } }, { submission: { slug: "one" } }],
+    });
+  });
+});
+
 describe("trees", () => {
   it("that stand in a circle all the same are read to the end", async () => {
     const [x, y] = ["x", "y"].map((slug) => ({ slug, name: slug }));

@@ -183,6 +183,25 @@ describe("a newer version of a document", () => {
     expect(await rows("SELECT name, label FROM submission")).toEqual([{ name: "Sub", label: "Sub" }]);
   });
 
+  it("keeps what it has no more, and tells of it", async () => {
+    const scores = (values: Record<string, string>) => [
+      { ...score("sub", "board", values), document: "doc-a" },
+    ];
+    const other = submission("Other", { source: { document: "doc-a" } });
+    await tell({ submissions: [from("doc-a"), other], scores: scores({ a: "1", b: "2" }) });
+    const newer = { submissions: [from("doc-a", { submittedOn: "2018-01-01" })], scores: scores({ a: "1" }) };
+    const told = ['scores, such as of "sub" on board, b', 'submissions, such as "other"'].map(
+      (what) => `doc-a no longer has 1 of its ${what}; what was read of them before stays.`,
+    );
+    expect(messages(await tell(newer))).toEqual(told);
+    expect(messages(await tell(newer))).toEqual(told);
+    expect(await rows("SELECT reported FROM score ORDER BY 1")).toEqual([
+      { reported: "1" },
+      { reported: "2" },
+    ]);
+    expect(messages(await tell({ submissions: [from("doc-b")] }))).toEqual([]);
+  });
+
   it("keeps the way in which a name is written already", async () => {
     await tell({ submissions: [from("doc-a", { aliases: ["Sub X"] })] });
     expect(await tell({ submissions: [from("doc-b", { aliases: ["SUB X", "sub x"] })] })).toMatchObject({

@@ -85,3 +85,18 @@ describe("a transaction whose signal fires", () => {
     expect((await pool.query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
   });
 });
+
+it("a transaction has all the time that it needs, whatever the database allows others", async () => {
+  const options = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"]
+    .map((name) => `-c ${name}=100`)
+    .join(" ");
+  pool = new Pool({ connectionString: database.url, max: 2, options });
+  const work = () =>
+    inTransaction(pool, async (transaction) => {
+      await transaction.count(sql`SELECT pg_advisory_xact_lock(1)`);
+      await transaction.count(sql`SELECT pg_sleep(0.2)`);
+      await sleep(200);
+      return transaction.count(sql`SELECT 1`);
+    });
+  await expect(Promise.all([work(), work()])).resolves.toEqual([1, 1]);
+});

@@ -41,11 +41,11 @@ export async function findHeirs(db: Database, touched: Sql): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Of each of the submissions, those from which it differs in one thing only, in the order in which that was noted. */
+/** Of each of the submissions, those from which it differs in one thing only, in the order of the records. */
 export function findInheriting(db: Database, ids: readonly number[]): Promise<Inheriting[]> {
   return db.rows(sql`
     SELECT submission_id AS "submissionId", base_id AS "baseId" FROM variant
-    WHERE only_difference AND submission_id = ANY(${[...ids]}::integer[]) ORDER BY id`);
+    WHERE only_difference AND submission_id = ANY(${[...ids]}::integer[]) ORDER BY position, id`);
 }
 
 /** The slugs of submissions. */

@@ -20,11 +20,11 @@ export interface Dependence {
 export function findRestatements(db: Database, importId: number): Promise<Dependence[]> {
   return db.rows(sql`
     SELECT r.import_id AS "importId", r.table_name AS "table", r.row_count AS rows, 'SAYS_AGAIN' AS how
-    FROM import_restated r JOIN import i ON i.id = r.import_id AND i.undone_at IS NULL
+    FROM import_restated r
     WHERE r.earlier_import_id = ${importId}
     UNION ALL
     SELECT j.import_id, j.table_name, count(*), 'CHANGED'
-    FROM import_journal j JOIN import i ON i.id = j.import_id AND i.undone_at IS NULL
+    FROM import_journal j
     WHERE j.import_id > ${importId} AND (j.before->>'import_id')::integer = ${importId}
     GROUP BY j.import_id, j.table_name ORDER BY 1, 2`);
 }
@@ -48,7 +48,7 @@ export function findReferring(db: Database, importId: number, key: ForeignKey): 
 /** The tables of which later imports, that are not undone, changed or removed rows. */
 export async function findLaterTables(db: Database, importId: number): Promise<string[]> {
   const rows = await db.rows<{ name: string }>(sql`
-    SELECT DISTINCT j.table_name AS name FROM import_journal j JOIN import i ON i.id = j.import_id AND i.undone_at IS NULL
+    SELECT DISTINCT j.table_name AS name FROM import_journal j
     WHERE j.import_id > ${importId}`);
   return rows.map(({ name }) => name);
 }
@@ -61,7 +61,7 @@ export function findReferred(
 ): Promise<Dependence[]> {
   return db.rows(sql`
     SELECT j.import_id AS "importId", ${table} AS "table", count(*) AS rows, 'REFERRED' AS how
-    FROM import_journal j JOIN import i ON i.id = j.import_id AND i.undone_at IS NULL
+    FROM import_journal j
     JOIN ${raw(target)} t ON t.id = (j.before->>${column})::integer
     WHERE j.import_id > ${importId} AND j.table_name = ${table} AND (j.before->>'inherited_from_id') IS NULL
       AND ${isMade(importId, target)} GROUP BY j.import_id`);

@@ -39,6 +39,10 @@ export async function undoImport(transaction: Transaction, importId: number): Pr
   await deriveInheritance(new Write(transaction, null, new Set()), theseIds(touched));
   await transaction.run("SET CONSTRAINTS ALL IMMEDIATE");
   await transaction.count(sql`UPDATE import SET undone_at = now() WHERE id = ${importId}`);
+  // Nobody asks again what it had changed, or what it rested on.
+  for (const notes of ["import_journal", "import_restated"]) {
+    await transaction.count(sql`DELETE FROM ${raw(notes)} WHERE import_id = ${importId}`);
+  }
   return changes;
 }
 

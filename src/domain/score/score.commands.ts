@@ -1,4 +1,4 @@
-import { refuse } from "../../db/records-refused";
+import { RecordsRefused, refuse } from "../../db/records-refused";
 import { raw, sql } from "../../db/sql";
 import type { Staging, StagingTable } from "../../db/staging";
 import type { Write } from "../../db/write";
@@ -28,14 +28,6 @@ export interface ScoreRecord {
   values: Record<string, string | ScoreValue>;
 }
 
-/** A published text that is no decimal number. */
-export class NotANumber extends Error {
-  constructor(place: string, text: string) {
-    super(`${place}: "${text}" is not a decimal number. Write digits with at most one point, such as 70.0.`);
-    this.name = "NotANumber";
-  }
-}
-
 /** Scores on their way into the graph, a row each; a row without a split says that the row has no cell. */
 export const stagedScores: StagingTable = {
   name: "staged_score",
@@ -62,7 +54,7 @@ interface RecordPlace {
   column?: number;
 }
 
-/** Stages the scores of a row. Throws NotANumber for a cell that is given as its text alone and is no number. */
+/** Stages the scores of a row. Throws RecordsRefused for a cell that is given as its text alone and is no number. */
 export async function stageScores(
   staging: Staging,
   record: ScoreRecord,
@@ -88,16 +80,22 @@ export async function stageScores(
     ]);
   const cells = Object.entries(values);
   for (const [split, cell] of cells) {
-    const waiting = add(split, typeof cell === "string" ? plainCell(cell, record, split) : cell);
+    const waiting = add(split, typeof cell === "string" ? plainCell(cell, record, split, at) : cell);
     if (waiting) await waiting;
   }
   if (cells.length === 0) await add(null, { reported: null, value: null });
 }
 
-function plainCell(text: string, { submission, leaderboard }: ScoreRecord, split: string): ScoreValue {
+function plainCell(
+  text: string,
+  { submission, leaderboard }: ScoreRecord,
+  split: string,
+  { file, line, column }: RecordPlace,
+): ScoreValue {
   if (text === "") return { reported: null, value: null };
   if (!/^-?\d+(\.\d+)?$/.test(text)) {
-    throw new NotANumber(`scores of ${submission} on ${leaderboard}, ${split}`, text);
+    const message = `scores of ${submission} on ${leaderboard}, ${split}: "${text}" is not a decimal number. Write digits with at most one point, such as 70.0.`;
+    throw new RecordsRefused([{ file: file ?? null, line: line ?? null, col: column ?? null, message }]);
   }
   return { reported: text, value: text };
 }

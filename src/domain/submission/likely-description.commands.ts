@@ -14,9 +14,9 @@ export async function saveLikelyDescriptions(write: Write): Promise<void> {
   await refuseLostItems(write, "likelyDescriptions", "submission", "submission", submission);
   await write.reconcile({
     table: "likely_description",
-    columns: ["submission_id", "description_id", "reason"],
+    columns: ["submission_id", "description_id", "reason", "position"],
     wanted: sql`
-      SELECT s.id, described.id, item->>'reason', x.partial, x.ordinal * 10000 + place
+      SELECT s.id, described.id, item->>'reason', place, x.partial, x.ordinal * 10000 + place
       FROM ${stagedSubmissions} ${eachOf("likelyDescriptions")} JOIN submission described ON described.slug = ${submission}`,
     key: ["r.submission_id", "r.description_id"],
     removable: replacedList("likelyDescriptions"),

@@ -27,7 +27,7 @@ export function findVariants(
 ): Promise<Variant[]> {
   const column = raw(side === "baseId" ? "t.base_id" : "t.submission_id");
   return db.rows(
-    sql`SELECT ${columnsOf(Variant, "t")} FROM variant t WHERE ${column} = ANY(${[...submissionIds]}::integer[]) ORDER BY t.id`,
+    sql`SELECT ${columnsOf(Variant, "t")} FROM variant t WHERE ${column} = ANY(${[...submissionIds]}::integer[]) ORDER BY t.position, t.id`,
   );
 }
 
@@ -38,6 +38,6 @@ export function findLikelyDescriptions(
 ): Promise<LikelyDescription[]> {
   return db.rows(
     sql`SELECT ${columnsOf(LikelyDescription, "t")} FROM likely_description t
-      WHERE t.submission_id = ANY(${[...submissionIds]}::integer[]) ORDER BY t.id`,
+      WHERE t.submission_id = ANY(${[...submissionIds]}::integer[]) ORDER BY t.position, t.id`,
   );
 }
