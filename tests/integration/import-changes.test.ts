@@ -141,12 +141,12 @@ describe("the bases of a variant", () => {
     expect(await load(parts("two", "one"))).toMatchObject({ created: 1, changed: 4, removed: 1 });
     const { submission: heir } = await service.data(
       `{ submission(ref: "heir") {
-        lossFunctions { lossFunction { slug } } variantOf { base { slug } } likelyDescriptions { submission { slug } }
+        lossFunctions { lossFunction { slug } } variantOf { submission { slug } } likelyDescriptions { submission { slug } }
       } }`,
     );
     expect(heir).toEqual({
       lossFunctions: [{ lossFunction: { slug: "y" } }],
-      variantOf: [{ base: { slug: "two" } }, { base: { slug: "one" } }],
+      variantOf: [{ submission: { slug: "two" } }, { submission: { slug: "one" } }],
       likelyDescriptions: [{ submission: { slug: "two" } }, { submission: { slug: "one" } }],
     });
   });
