@@ -3,7 +3,7 @@ import { Grouping } from "../facet/grouping";
 import { rankingToKeep } from "../ranking/kept-ranking.commands";
 import { groupsToKeep } from "../statistics/kept-groups.commands";
 
-/** Rows of one relation that the other has not, the other way round too: decimals are compared digit by digit. */
+/** Rows of one relation that the other has not, the other way round too. */
 function differences(kept: Sql, computed: Sql, columns: Sql): Sql {
   const [one, other] = [kept, computed].map((rows) => sql`SELECT ${columns} FROM (${rows}) AS t`);
   return sql`(${one} EXCEPT ALL ${other}) UNION ALL (${other} EXCEPT ALL ${one})`;
@@ -34,8 +34,8 @@ export function wronglyKeptRankings(): Sql {
 /** Splits of which the groups of a grouping are kept otherwise than they are computed. */
 export function wronglyKeptGroups(grouping: Grouping): Sql {
   const splits = sql`IN (SELECT split_id FROM kept_grouping WHERE grouping = ${grouping})`;
-  const columns =
-    raw(`split_id, place, key, label, count, mean, median, deviation, min, max, best_goodness::text,
+  // Not the digits of the best value: which of 70 and 70.0 is the maximum depends on the order of reading.
+  const columns = raw(`split_id, place, key, label, count, mean, median, deviation, min, max, best_goodness,
     best_score_id`);
   const rows = differences(
     sql`SELECT * FROM kept_group WHERE split_id ${splits} AND grouping = ${grouping}`,
