@@ -9,7 +9,7 @@ import { registerRecord } from "./register-record";
 import { scoreRecords } from "./score-records";
 import { SubmissionIdentity } from "./submission-identity";
 import { contentOf, submissionRecord } from "./submission-record";
-import { shownText, unsafeText } from "./unsafe-text";
+import { unsafeMessage, unsafeText } from "./unsafe-text";
 
 /** Turns entries into staged records, many at once. */
 export class BatchAdopter {
@@ -69,10 +69,7 @@ function problemOf(entry: Entry): (Place & { message: string }) | null {
   const isResult = entry.kind === "result";
   const place = isResult ? entry.result.submission.place : entry.place;
   const unsafe = unsafeText(isResult ? entry.result : entry.record, place);
-  if (unsafe) {
-    const message = `${shownText(unsafe.text)} has a character that cannot be kept: NUL, or half of a pair of surrogates. Take it out.`;
-    return { ...unsafe.place, message };
-  }
+  if (unsafe) return { ...unsafe.place, message: unsafeMessage(unsafe.text) };
   const name = isResult ? entry.result.submission.name : null;
   if (name === null || nameKey(name) !== "") return null;
   return { ...place, message: "The name of the submission is blank. Leave it out where there is none." };
