@@ -12,7 +12,8 @@ function differences(kept: Sql, computed: Sql, columns: Sql): Sql {
 /** Splits whose ranking is kept otherwise than it is computed. */
 export function wronglyKeptRankings(): Sql {
   const splits = raw("IN (SELECT split_id FROM kept_split)");
-  const columns = raw(`split_id, position, score_id, submission_id, competition_rank, dense_rank, equals, submitted_on,
+  const columns =
+    raw(`split_id, position, score_id, submission_id, competition_rank, dense_rank, equals, submitted_on,
     value::text, goodness::text, label`);
   const rows = differences(
     sql`SELECT * FROM kept_ranking WHERE split_id ${splits}`,
@@ -33,7 +34,8 @@ export function wronglyKeptRankings(): Sql {
 /** Splits of which the groups of a grouping are kept otherwise than they are computed. */
 export function wronglyKeptGroups(grouping: Grouping): Sql {
   const splits = sql`IN (SELECT split_id FROM kept_grouping WHERE grouping = ${grouping})`;
-  const columns = raw(`split_id, place, key, label, count, mean, median, deviation, min, max, best_goodness::text,
+  const columns =
+    raw(`split_id, place, key, label, count, mean, median, deviation, min, max, best_goodness::text,
     best_score_id`);
   const rows = differences(
     sql`SELECT * FROM kept_group WHERE split_id ${splits} AND grouping = ${grouping}`,
