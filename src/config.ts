@@ -60,6 +60,19 @@ export const settings = {
     help: "Milliseconds after which the database cancels a single SQL statement.",
     ...wholeNumber(100, 3_600_000),
   },
+  answerCacheMb: {
+    name: "ANSWER_CACHE_MB",
+    default: "64",
+    help: "Megabytes of memory for answers that are given again as long as the data are the same; 0 keeps none.",
+    ...wholeNumber(0, 100_000),
+  },
+  executor: {
+    name: "EXECUTOR",
+    default: "planned",
+    help: "What executes queries: the service's own executor, or the slower one of graphql-js; the answers are the same.",
+    allowed: '"planned" or "standard"',
+    parse: (text) => (["planned", "standard"] as const).find((name) => name === text),
+  } as Setting<"planned" | "standard">,
   nodeEnv: {
     name: "NODE_ENV",
     default: "development",

@@ -1,7 +1,9 @@
 import "reflect-metadata";
 import { lineLog } from "./common/log";
+import { packageVersion } from "./common/package";
 import { loadConfig } from "./config";
 import { createContext } from "./graph/context";
+import { followRevision } from "./graph/data-revision";
 import { openStore } from "./graph/open-store";
 import { createSchema } from "./graph/schema";
 import { loadDefaultData } from "./importers/default-data";
@@ -30,14 +32,22 @@ async function start(): Promise<() => Promise<void>> {
       schema: createSchema(),
       createContext: () => createContext(store.dataSource),
       production: config.nodeEnv === "production",
+      executor: config.executor,
       log,
     });
-    const http = await startHttpServer({ graphql, host: config.host, port: config.port, log });
+    const revision = config.answerCacheMb ? followRevision(store.dataSource, log) : undefined;
+    const answers = revision && {
+      mostBytes: config.answerCacheMb * 1024 * 1024,
+      readRevision: () => revision.read(),
+      version: packageVersion,
+    };
+    const http = await startHttpServer({ graphql, answers, host: config.host, port: config.port, log });
     process.stdout.write(
       `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${http.url}/graphql\n  Playground  ${http.url}/playground\n`,
     );
     return async () => {
       await http.stop(GRACE_MS);
+      await revision?.close();
       await store.close();
     };
   } catch (error) {

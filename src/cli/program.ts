@@ -20,8 +20,8 @@ const COMMANDS = [
   formatsCommand,
 ];
 
-/** Runs what the command line asks for, and sets the process's exit code. */
-export async function runProgram(argv: string[]): Promise<void> {
+/** The command line: its commands, their arguments and options. */
+export function createProgram(): Command {
   const program = new Command("scoregraph")
     .description(
       "Published benchmark results as a graph: brings them in, serves them, and gives them back out.",
@@ -32,10 +32,15 @@ export async function runProgram(argv: string[]): Promise<void> {
     .showSuggestionAfterError()
     .exitOverride();
   for (const add of COMMANDS) add(program);
+  return program;
+}
+
+/** Runs what the command line asks for, and sets the process's exit code. */
+export async function runProgram(argv: string[]): Promise<void> {
   process.stdout.on("error", outputLost);
   process.stderr.on("error", () => {});
   try {
-    await program.parseAsync(argv);
+    await createProgram().parseAsync(argv);
   } catch (error) {
     process.exitCode = tell(error, argv.includes("--json"));
   }

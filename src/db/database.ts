@@ -3,12 +3,10 @@ import type { DataSource } from "typeorm";
 import { badInput } from "../common/errors";
 import { Snapshot } from "./snapshot";
 import type { Sql } from "./sql";
+import type { StatementListener } from "./statement-listener";
 
 /** Most values that Postgres takes with one statement. */
 const MOST_VALUES = 65_535;
-
-/** Called with the text of every statement that is sent. */
-export type StatementListener = (text: string) => void;
 
 /** Reads from Postgres, one parameterised statement at a time. */
 export class Database {

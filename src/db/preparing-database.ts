@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
-import { Database, type StatementListener } from "./database";
+import { Database } from "./database";
+import type { StatementListener } from "./statement-listener";
 import { nameFault, StatementNames } from "./statement-names";
 
 const namesOf = new WeakMap<Pool, StatementNames>();

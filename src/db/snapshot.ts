@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from "pg";
-import type { StatementListener } from "./database";
 import type { Sql } from "./sql";
+import type { StatementListener } from "./statement-listener";
 
 /** Reads the data of one moment, whatever is written meanwhile, on a connection of its own. */
 export class Snapshot {

@@ -1,8 +1,9 @@
 import { copyLine } from "./copy-text";
 import type { Transaction } from "./transaction";
 
-/** Rows are sent to the database when so many have come together, so that memory stays bounded. */
+/** Rows are sent to the database when so many, or so much text, have come together, so that memory stays bounded. */
 const ROWS_PER_COPY = 20_000;
+const LETTERS_PER_COPY = 16 * 2 ** 20;
 
 type Value = string | number | boolean | null | undefined;
 
@@ -16,6 +17,7 @@ export interface StagingTable {
 /** Brings rows into temporary tables by COPY, which end with the transaction. */
 export class Staging {
   private readonly waiting = new Map<StagingTable, string[]>();
+  private letters = 0;
 
   constructor(private readonly transaction: Transaction) {}
 
@@ -33,21 +35,27 @@ export class Staging {
   /** Adds a row; waits only when it is time to send what has come together. */
   add(table: StagingTable, values: readonly Value[]): Promise<void> | undefined {
     const rows = this.waiting.get(table) as string[];
-    rows.push(copyLine(values));
+    const line = copyLine(values);
+    rows.push(line);
+    this.letters += line.length;
+    if (this.letters >= LETTERS_PER_COPY) return this.sendAll();
     return rows.length >= ROWS_PER_COPY ? this.send(table) : undefined;
   }
 
   /** Sends what is left, and lets the planner know what the tables hold. */
   async finish(): Promise<void> {
-    for (const table of this.waiting.keys()) {
-      await this.send(table);
-      await this.transaction.run(`ANALYZE ${table.name}`);
-    }
+    await this.sendAll();
+    for (const table of this.waiting.keys()) await this.transaction.run(`ANALYZE ${table.name}`);
+  }
+
+  private async sendAll(): Promise<void> {
+    for (const table of this.waiting.keys()) await this.send(table);
   }
 
   private async send(table: StagingTable): Promise<void> {
     const rows = this.waiting.get(table) as string[];
     this.waiting.set(table, []);
+    for (const row of rows) this.letters -= row.length;
     if (rows.length) await this.transaction.copy(table.name, Object.keys(table.columns), rows);
   }
 }

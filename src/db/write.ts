@@ -1,4 +1,5 @@
 import { type Changes, NO_CHANGES, type Reconciliation, reconcile } from "./reconcile";
+import { type Sql, sql } from "./sql";
 import type { Transaction } from "./transaction";
 
 /** Where something stands in an imported file; nothing is known of it where there is no file. */
@@ -7,6 +8,9 @@ export interface WritePlace {
   line: number | null;
   col: number | null;
 }
+
+/** So many warnings of a kind are kept; all are counted. */
+const KEPT_WARNINGS = 1_000;
 
 /** Something that a write left out, or did otherwise than was asked, and why. */
 export interface WriteWarning extends WritePlace {
@@ -18,10 +22,12 @@ export class Write {
   /** What was done, by table. */
   readonly changes = new Map<string, Changes>();
   readonly warnings: WriteWarning[] = [];
+  warningCount = 0;
 
   constructor(
     readonly db: Transaction,
-    readonly importId: number,
+    /** Null where only what follows from other rows is written. */
+    readonly importId: number | null,
     /** The sections of which something is staged. */
     private readonly sections: ReadonlySet<string>,
   ) {}
@@ -34,6 +40,15 @@ export class Write {
   /** Brings rows of a table to a wanted state, and counts what that took. */
   async reconcile(wanted: Reconciliation): Promise<void> {
     this.add(wanted.table, await reconcile(this.db, this.importId, wanted));
+  }
+
+  /** Warns of all that a SELECT of `message`, `file`, `line`, `col` and `ordinal` finds. */
+  async warn(found: Sql): Promise<void> {
+    const rows = await this.db.rows<WriteWarning & { all: number }>(sql`
+      SELECT found.file, found.line, found.col, found.message, count(*) OVER () AS all FROM (${found}) AS found
+      ORDER BY ordinal LIMIT ${KEPT_WARNINGS}`);
+    this.warnings.push(...rows.map(({ all, ...warning }) => warning));
+    this.warningCount += rows[0]?.all ?? 0;
   }
 
   /** Counts changes of a table. */

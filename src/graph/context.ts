@@ -1,9 +1,10 @@
 import type { DataSource } from "typeorm";
 import { LoaderCache } from "../common/loader";
 import { packageVersion } from "../common/package";
-import { poolOf, type StatementListener } from "../db/database";
+import { poolOf } from "../db/database";
 import { PreparingDatabase } from "../db/preparing-database";
 import type { RequestContext } from "../db/request-context";
+import type { StatementListener } from "../db/statement-listener";
 
 /** Makes what the resolvers of one request share. */
 export function createContext(dataSource: DataSource, onStatement?: StatementListener): RequestContext {

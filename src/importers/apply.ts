@@ -6,6 +6,7 @@ import { saveLeaderboards, saveMetrics } from "../domain/leaderboard/leaderboard
 import { saveOrganisations } from "../domain/organisation/organisation.commands";
 import { savePapers } from "../domain/paper/paper.commands";
 import { saveScores } from "../domain/score/score.commands";
+import { warnOfSilence } from "../domain/source/silence.commands";
 import { saveSources } from "../domain/source/source.commands";
 import { saveSubmissions } from "../domain/submission/submission.commands";
 
@@ -20,4 +21,5 @@ export async function applyStaged(write: Write): Promise<void> {
   await saveOrganisations(write);
   await saveSubmissions(write);
   await saveScores(write);
+  await warnOfSilence(write);
 }

@@ -10,8 +10,8 @@ interface Fingerprinted {
   fingerprints(): ImportedFile[];
 }
 
-/** Watches the bytes of files go by. */
-export function fingerprinted(files: readonly InputFile[]): Fingerprinted {
+/** Watches the bytes of files go by, until the signal fires. */
+export function fingerprinted(files: readonly InputFile[], signal?: AbortSignal): Fingerprinted {
   const found = new Map<string, ImportedFile>();
   let total = 0;
   const watched = files.map(({ name, bytes: read }) => ({
@@ -20,6 +20,7 @@ export function fingerprinted(files: readonly InputFile[]): Fingerprinted {
       const hash = createHash("sha256");
       let bytes = 0;
       for await (const chunk of read()) {
+        signal?.throwIfAborted();
         hash.update(chunk);
         bytes += chunk.length;
         total += chunk.length;

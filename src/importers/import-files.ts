@@ -1,11 +1,9 @@
 import type { DataSource } from "typeorm";
-import { RepeatedRecords } from "../db/merge-repeats";
 import type { Changes } from "../db/reconcile";
+import { RecordsRefused } from "../db/records-refused";
 import type { Transaction } from "../db/transaction";
-import { UnknownReference } from "../domain/catalogue/unknown-references.commands";
 import { findVocabulary } from "../domain/catalogue/vocabulary.queries";
 import type { ImportedFile } from "../domain/import/import.commands";
-import { RepeatedScores } from "../domain/score/score.commands";
 import { fingerprinted } from "./fingerprint";
 import type { Format, FormatOptions } from "./format";
 import type { InputFile } from "./input/input-file";
@@ -78,7 +76,7 @@ export class ImportRefused extends ImportError {
  */
 export async function importFiles(dataSource: DataSource, request: ImportRequest): Promise<ImportReport> {
   const { format, dryRun = false, signal, onProgress } = request;
-  const input = fingerprinted(request.files);
+  const input = fingerprinted(request.files, signal);
   const problems = new ProblemList(request.files.map(({ name }) => name));
   const progress: ImportProgress = { phase: "READING", records: 0, bytesRead: 0 };
   const tell = () => onProgress?.({ ...progress, bytesRead: input.bytesRead() });
@@ -107,7 +105,7 @@ export async function importFiles(dataSource: DataSource, request: ImportRequest
     const origin = {
       format: format.name,
       files: input.fingerprints,
-      problems: () => problems.sorted(),
+      problems: () => ({ kept: problems.sorted(), count: problems.count }),
     };
     written = await writeImport(dataSource, origin, records, {
       dryRun,
@@ -137,6 +135,7 @@ export async function importFiles(dataSource: DataSource, request: ImportRequest
       level: "warning",
     });
   }
+  problems.count += written.warningCount - written.warnings.length;
   return {
     format: format.name,
     dryRun,
@@ -154,12 +153,8 @@ export async function importFiles(dataSource: DataSource, request: ImportRequest
 
 /** What the store refused, as problems of the files; null for what is no fault of theirs. */
 function problemsOf(error: unknown): Problem[] | null {
-  if (
-    error instanceof UnknownReference ||
-    error instanceof RepeatedScores ||
-    error instanceof RepeatedRecords
-  ) {
-    const found = error.lost.map(({ file, line, col, message }) => ({
+  if (error instanceof RecordsRefused) {
+    const found = error.refusals.map(({ file, line, col, message }) => ({
       file: file ?? "",
       line: line ?? 1,
       column: col ?? 1,
@@ -168,10 +163,7 @@ function problemsOf(error: unknown): Problem[] | null {
     // A record with several scores may lack the same thing for each.
     return [...new Map(found.map((problem) => [problemLine(problem), problem])).values()];
   }
-  if (
-    error instanceof DataRefused ||
-    (error instanceof Error && /^(CircleError|NotANumber)$/.test(error.name))
-  ) {
+  if (error instanceof DataRefused || (error instanceof Error && error.name === "CircleError")) {
     return [{ file: "", line: 1, column: 1, message: error.message }];
   }
   return null;

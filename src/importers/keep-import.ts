@@ -12,6 +12,7 @@ import {
 } from "../domain/import/import.commands";
 import { refreshKept } from "../domain/kept/kept.commands";
 import { DataRefused } from "./problem";
+import { refusalWords } from "./refusal-words";
 
 /** What is imported, for whoever looks at it later. */
 export interface ImportOrigin {
@@ -19,7 +20,7 @@ export interface ImportOrigin {
   /** Asked for when all files have been read. */
   files?: () => ImportedFile[];
   /** Problems that were found while reading, asked for when all is written. */
-  problems?: () => readonly ImportedProblem[];
+  problems?: () => { kept: readonly ImportedProblem[]; count: number };
 }
 
 export interface KeepOptions {
@@ -38,7 +39,9 @@ export interface KeptImport {
   /** By table. */
   changes: ReadonlyMap<string, Changes>;
   total: Changes;
+  /** The first of the warnings, and how many there were. */
   warnings: ImportedProblem[];
+  warningCount: number;
 }
 
 /**
@@ -62,18 +65,23 @@ export async function keepImport(
         // Names are compared when the transaction ends, which a dry run does not see.
         await transaction.run("SET CONSTRAINTS ALL IMMEDIATE");
         const warnings = write.warnings.map(({ col, ...warning }) => ({ ...warning, column: col }));
-        const { changes, total } = write;
-        const done = { changes, total, warnings };
+        const { changes, total, warningCount } = write;
+        const done = { changes, total, warnings, warningCount };
         if (dryRun || total.created + total.changed + total.removed === 0) throw new NotKept(done);
         await refreshKept(transaction);
-        const revision = await finishImport(write, files?.() ?? [], [...(problems?.() ?? []), ...warnings]);
+        const { kept, count } = problems?.() ?? { kept: [], count: 0 };
+        const revision = await finishImport(write, files?.() ?? [], {
+          kept: [...kept, ...warnings],
+          count: count + warningCount,
+        });
         return { ...done, id: importId, revision };
       },
       { signal },
     );
   } catch (error) {
     if (error instanceof NotKept) return { ...error.done, id: null, revision: null };
-    throw asRefusal(error) ?? error;
+    const words = refusalWords(error);
+    throw words === null ? error : new DataRefused(words);
   }
 }
 
@@ -82,11 +90,4 @@ class NotKept extends Error {
   constructor(readonly done: Omit<KeptImport, "id" | "revision">) {
     super("The transaction is taken back.");
   }
-}
-
-/** Data that break a rule of the store: a value that is out of range (22), not unique or in use (23), too long (54). */
-function asRefusal(error: unknown): DataRefused | null {
-  const { code = "", table = "", detail = "", message = "" } = error as Partial<Record<string, string>>;
-  if (!/^(22|23|54)\w{3}$/.test(code)) return null;
-  return new DataRefused(/^23(505|P01)$/.test(code) ? `${table}: ${detail}` : `${message}. ${detail}`.trim());
 }

@@ -6,7 +6,7 @@ import { writeImport } from "./write-import";
 
 /**
  * Writes records in one transaction: all of them or none. Writing the same again changes nothing. Throws
- * UnknownReference, NotANumber, or DataRefused when they do not fit what is in the database.
+ * RecordsRefused, or DataRefused when they do not fit what is in the database.
  */
 export async function loadRecords(dataSource: DataSource, records: Records): Promise<Changes> {
   const { total } = await writeImport(dataSource, { format: "records" }, () => wholeRecords(records));

@@ -1,3 +1,4 @@
+import type { ItemKeys } from "../db/merge-repeats";
 import { stagedRecords } from "../db/staged-records";
 import { Staging } from "../db/staging";
 import type { Transaction } from "../db/transaction";
@@ -22,6 +23,21 @@ const STAGED: {
   trainingDatasets: stageNamed,
   organisations: stageNamed,
   submissions: stageSubmission,
+};
+
+const CLAIM = ["thing", "basis", "modified", "term"];
+
+/** What makes two items of a record's list the same one. */
+export const ITEM_KEYS: ItemKeys = {
+  aliases: ["key"],
+  splits: ["slug"],
+  doesNotSay: ["topic"],
+  lossFunctions: CLAIM,
+  backbones: CLAIM,
+  trainingDatasets: CLAIM,
+  citations: ["paper"],
+  variantOf: ["submission"],
+  likelyDescriptions: ["submission"],
 };
 
 /** Brings records into temporary tables, however many they are. Gives the sections of which there were any. */

@@ -3,7 +3,8 @@ import { poolOf } from "../db/database";
 import type { Changes } from "../db/reconcile";
 import { inTransaction } from "../db/transaction";
 import { lockWrites } from "../domain/import/import.commands";
-import { NotUndoable, undoImport } from "../domain/import/undo.commands";
+import { whatDoesNotFit } from "../domain/import/not-undoable";
+import { undoImport } from "../domain/import/undo.commands";
 import { refreshKept } from "../domain/kept/kept.commands";
 
 const CONSTRAINT_BROKEN = /^23/;
@@ -16,9 +17,10 @@ export async function undoWrittenImport(
   importId: number,
   signal?: AbortSignal,
 ): Promise<Map<string, Changes>> {
+  const pool = poolOf(dataSource);
   try {
     return await inTransaction(
-      poolOf(dataSource),
+      pool,
       async (transaction) => {
         await lockWrites(transaction);
         const changes = await undoImport(transaction, importId);
@@ -28,11 +30,8 @@ export async function undoWrittenImport(
       { signal },
     );
   } catch (error) {
-    const { code = "", table, detail } = error as Partial<Record<string, string>>;
+    const { code = "" } = error as { code?: string };
     if (!CONSTRAINT_BROKEN.test(code)) throw error;
-    // What the import took away is there again by another hand.
-    throw new NotUndoable(
-      `Import ${importId} cannot be undone: what it took away from ${table} stands there again. ${detail}`,
-    );
+    throw await inTransaction(pool, (transaction) => whatDoesNotFit(transaction, importId), { signal });
   }
 }

@@ -4,7 +4,7 @@ import type { Transaction } from "../db/transaction";
 import { Write } from "../db/write";
 import { applyStaged } from "./apply";
 import { type ImportOrigin, type KeepOptions, type KeptImport, keepImport } from "./keep-import";
-import { stage } from "./stage";
+import { ITEM_KEYS, stage } from "./stage";
 import type { StagedRecord } from "./staged-record";
 
 export interface WriteOptions extends KeepOptions {
@@ -14,8 +14,8 @@ export interface WriteOptions extends KeepOptions {
 }
 
 /**
- * Writes records in one transaction: all of them or none. Throws UnknownReference, RepeatedRecords, RepeatedScores,
- * NotANumber, CircleError, DataRefused or Interrupted.
+ * Writes records in one transaction: all of them or none. Throws RecordsRefused, CircleError, DataRefused or
+ * Interrupted.
  */
 export function writeImport(
   dataSource: DataSource,
@@ -30,7 +30,7 @@ export function writeImport(
       const sections = await stage(transaction, records(transaction), onRecord);
       onStaged?.();
       const write = new Write(transaction, importId, sections);
-      await mergeRepeats(write);
+      await mergeRepeats(write, ITEM_KEYS);
       await applyStaged(write);
       return write;
     },

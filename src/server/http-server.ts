@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse, STATUS_CODES } from "no
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Log } from "../common/log";
+import { AnswerCache, type AnswerCacheOptions } from "./answers/answer-cache";
 import { createDrain } from "./drain";
 import type { GraphQLServer } from "./graphql-server";
 import { createPlayground } from "./playground";
@@ -22,6 +23,8 @@ const TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 20_000, keepAlive: 10
 
 export interface HttpServerOptions {
   graphql: GraphQLServer;
+  /** Keeps answers; when not given, every request is executed. */
+  answers?: AnswerCacheOptions;
   /** Host name or IP address to listen on. */
   host: string;
   /** TCP port; 0 takes any free one. */
@@ -45,7 +48,7 @@ export interface RunningHttpServer {
  * @throws Error with a message for the operator when the address cannot be used
  */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
-  const { graphql, log, timeouts = TIMEOUTS } = options;
+  const { graphql, answers, log, timeouts = TIMEOUTS } = options;
   const server = createServer({
     headersTimeout: timeouts.headers,
     requestTimeout: timeouts.request,
@@ -54,7 +57,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     connectionsCheckingInterval: Math.min(1_000, timeouts.headers, timeouts.request),
   });
   const drain = createDrain(server);
-  const route = createRouter(graphql, createPlayground(), log);
+  const kept = answers && new AnswerCache(graphql, answers);
+  const route = createRouter(graphql, kept, createPlayground(), log);
   const latest = new WeakMap<Duplex, ServerResponse>();
   server.on("request", (request, response) => {
     latest.set(request.socket, response);

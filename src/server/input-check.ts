@@ -16,11 +16,21 @@ const CURSOR_ARGUMENTS: ReadonlySet<string> = new Set(["after", "before"]);
 /** Deepest nesting of objects and lists in the variables; input types of the schema need far less. */
 export const MAX_VARIABLE_DEPTH = 64;
 
+/** Documents whose literals are right. */
+const checked = new WeakSet<DocumentNode>();
+
+/** Whether the literals of a document were found right before. */
+export function hasCheckedLiterals(document: DocumentNode): boolean {
+  return checked.has(document);
+}
+
 /**
- * Rejects values in the literals of a document that would parse but cannot be used by any resolver.
+ * Rejects values in the literals of a document that would parse but cannot be used by any resolver. A document is looked
+ * at once.
  * @throws CallerError naming the argument
  */
 export function checkLiterals(document: DocumentNode): void {
+  if (checked.has(document)) return;
   visit(document, {
     StringValue: (node, _key, parent, keys, ancestors) => {
       const argument = argumentPath(parent, keys, ancestors);
@@ -34,6 +44,7 @@ export function checkLiterals(document: DocumentNode): void {
       checkNumber(Number(node.value), argumentPath(parent, keys, ancestors) ?? "value");
     },
   });
+  checked.add(document);
 }
 
 /**
@@ -41,15 +52,28 @@ export function checkLiterals(document: DocumentNode): void {
  * @throws CallerError naming the variable and the way to the value, such as `$where.score.gt`
  */
 export function checkVariables(document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
+  const given = Object.entries(variables);
+  if (given.length === 0) return;
   const cursors = cursorVariables(document);
-  for (const [name, value] of Object.entries(variables)) {
+  for (const [name, value] of given) {
     if (typeof value === "string") checkString(value, `$${name}`, cursors.has(name));
     else checkValue(value, `$${name}`, 1);
   }
 }
 
+const cursorsOf = new WeakMap<DocumentNode, ReadonlySet<string>>();
+
 /** Names of the variables that serve as cursors and as nothing else. */
-function cursorVariables(document: DocumentNode): Set<string> {
+function cursorVariables(document: DocumentNode): ReadonlySet<string> {
+  let names = cursorsOf.get(document);
+  if (!names) {
+    names = findCursorVariables(document);
+    cursorsOf.set(document, names);
+  }
+  return names;
+}
+
+function findCursorVariables(document: DocumentNode): ReadonlySet<string> {
   const cursors = new Set<string>();
   const others = new Set<string>();
   visit(document, {

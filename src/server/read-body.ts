@@ -7,6 +7,8 @@ export const MAX_BODY_BYTES = 256 * 1024;
 /** How much of a body that is too large is still taken in, so that its sender gets to read the answer. */
 const MAX_DISCARDED_BYTES = 8 * 1024 * 1024;
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /**
  * Reads the JSON body of a request.
  * @throws HttpError 415 for another content type, charset or encoding, 413 above the limit, 400 for broken JSON
@@ -16,7 +18,7 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   const bytes = await readBytes(request);
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     throw new HttpError(400, "BAD_REQUEST", "The body is not valid UTF-8.");
   }
@@ -56,20 +58,28 @@ function checkContentType(request: IncomingMessage): void {
   }
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size =
-    Number(request.headers["content-length"] ?? 0) > MAX_DISCARDED_BYTES ? Number.POSITIVE_INFINITY : 0;
-  if (Number.isFinite(size)) {
-    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+function readBytes(request: IncomingMessage): Promise<Buffer> {
+  if (Number(request.headers["content-length"] ?? 0) > MAX_DISCARDED_BYTES) throw tooLarge();
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size <= MAX_BODY_BYTES) chunks.push(chunk);
       else chunks.length = 0;
-      if (size > MAX_DISCARDED_BYTES) break;
-    }
-  }
-  if (size <= MAX_BODY_BYTES) return Buffer.concat(chunks);
-  throw new HttpError(
+      if (size > MAX_DISCARDED_BYTES) {
+        request.pause();
+        reject(tooLarge());
+      }
+    });
+    request.once("end", () => (size <= MAX_BODY_BYTES ? resolve(Buffer.concat(chunks)) : reject(tooLarge())));
+    request.once("error", reject);
+    request.once("close", () => reject(new Error("The request ended before its body did.")));
+  });
+}
+
+function tooLarge(): HttpError {
+  return new HttpError(
     413,
     "PAYLOAD_TOO_LARGE",
     `The body is larger than ${MAX_BODY_BYTES} bytes. Send long values as variables, or split the query.`,

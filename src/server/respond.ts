@@ -36,7 +36,7 @@ export function respondError(response: ServerResponse, error: HttpError): void {
   respond(
     response,
     error.status,
-    { "content-type": "application/json; charset=utf-8", ...headers },
+    { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers },
     errorBody(error.code, error.message, extensions),
   );
 }

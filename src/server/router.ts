@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CallerError } from "../common/errors";
 import type { Log } from "../common/log";
+import type { AnswerCache } from "./answers/answer-cache";
 import { answerGraphQL, wantsPage } from "./graphql-route";
 import type { GraphQLServer } from "./graphql-server";
 import { reportInternalError } from "./internal-error";
 import { type Playground, sendAsset } from "./playground";
 import { HttpError, respond, respondError } from "./respond";
 
-type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
+/** `search` is the URL's part from the question mark on. */
+type Handler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void> | void;
 
 interface Route {
   methods: readonly string[];
@@ -18,13 +20,17 @@ interface Route {
 const MAX_ECHO = 200;
 
 /** Makes the function that answers every HTTP request. It never throws, and every request gets an answer. */
-export function createRouter(graphql: GraphQLServer, playground: Playground, log: Log) {
-  const routes = routeTable(graphql, playground);
+export function createRouter(
+  graphql: GraphQLServer,
+  answers: AnswerCache | undefined,
+  playground: Playground,
+  log: Log,
+) {
+  const routes = routeTable(graphql, answers, playground);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      const url = parseUrl(request);
-      const route = findRoute(routes, request, url);
-      await route.handle(request, response, url);
+      const { path, search } = splitUrl(request, routes);
+      await findRoute(routes, request, path).handle(request, response, search);
     } catch (error) {
       if (error instanceof HttpError) return respondError(response, error);
       if (error instanceof CallerError) return respondError(response, badRequest(error));
@@ -38,7 +44,11 @@ export function createRouter(graphql: GraphQLServer, playground: Playground, log
   };
 }
 
-function routeTable(graphql: GraphQLServer, playground: Playground): ReadonlyMap<string, Route> {
+function routeTable(
+  graphql: GraphQLServer,
+  answers: AnswerCache | undefined,
+  playground: Playground,
+): ReadonlyMap<string, Route> {
   const readOnly = ["GET", "HEAD"];
   const redirect: Handler = (_request, response) => respond(response, 302, { location: "/playground" });
   const table: [string, Route][] = [
@@ -47,10 +57,10 @@ function routeTable(graphql: GraphQLServer, playground: Playground): ReadonlyMap
       "/graphql",
       {
         methods: ["GET", "POST"],
-        handle: (request, response, url) =>
-          request.method === "GET" && wantsPage(request, url)
+        handle: (request, response, search) =>
+          request.method === "GET" && wantsPage(request, search)
             ? sendAsset(request, response, playground.page)
-            : answerGraphQL(graphql, request, response, url),
+            : answerGraphQL(graphql, answers, request, response, search),
       },
     ],
     ["/healthz", { methods: readOnly, handle: (_request, response) => sendHealth(response) }],
@@ -76,24 +86,35 @@ function badRequest({ message, extensions }: CallerError): HttpError {
   return new HttpError(400, String(code), message, { extensions: rest });
 }
 
-function parseUrl(request: IncomingMessage): URL {
+/** Takes a URL apart; most are so plain that this needs no parser. */
+function splitUrl(
+  { url = "" }: IncomingMessage,
+  routes: ReadonlyMap<string, Route>,
+): { path: string; search: string } {
+  const mark = url.indexOf("?");
+  const path = mark < 0 ? url : url.slice(0, mark);
+  if (routes.has(path) && !url.includes("#")) {
+    const search = mark < 0 ? "" : url.slice(mark);
+    return { path, search: search === "?" ? "" : search };
+  }
   try {
-    return new URL(`http://localhost${request.url}`);
+    const { pathname, search } = new URL(`http://localhost${url}`);
+    return { path: pathname, search };
   } catch {
     throw new HttpError(400, "BAD_REQUEST", "The URL of the request cannot be read.");
   }
 }
 
-function findRoute(routes: ReadonlyMap<string, Route>, request: IncomingMessage, url: URL): Route {
-  const route = routes.get(url.pathname);
+function findRoute(routes: ReadonlyMap<string, Route>, request: IncomingMessage, path: string): Route {
+  const route = routes.get(path);
   if (!route) {
-    const paths = [...routes.keys()].filter((path) => !path.startsWith("/playground/"));
-    const message = `Nothing is served at ${url.pathname.slice(0, MAX_ECHO)}. Served are ${paths.join(", ")}.`;
+    const paths = [...routes.keys()].filter((served) => !served.startsWith("/playground/"));
+    const message = `Nothing is served at ${path.slice(0, MAX_ECHO)}. Served are ${paths.join(", ")}.`;
     throw new HttpError(404, "NOT_FOUND", message, { extensions: { paths } });
   }
   if (!route.methods.includes(request.method ?? "")) {
     const allow = route.methods.join(", ");
-    const message = `${url.pathname} does not accept ${request.method}; it accepts ${allow}.`;
+    const message = `${path} does not accept ${request.method}; it accepts ${allow}.`;
     throw new HttpError(405, "METHOD_NOT_ALLOWED", message, { headers: { allow } });
   }
   return route;

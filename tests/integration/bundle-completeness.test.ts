@@ -10,7 +10,17 @@ import { startTestService, type TestService } from "../support/test-service";
 const DERIVED = /(^|\.)(id|import_id|[a-z_]*name_key|title_key|venue_key|key|inherited_from_id)$/;
 
 /** Tables that are about imports and not about results. */
-const NOT_THE_GRAPH = ["migrations", "data_revision", "import", "import_journal", "import_restated"];
+const NOT_THE_GRAPH = [
+  "migrations",
+  "data_revision",
+  "import",
+  "import_journal",
+  "import_restated",
+  "kept_split",
+  "kept_ranking",
+  "kept_grouping",
+  "kept_group",
+];
 
 /** How each table's columns are called in a record, where not by their own name in camel case. */
 const CARRIED: Record<string, string> = {

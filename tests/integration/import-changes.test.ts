@@ -101,8 +101,8 @@ describe("two things of a kind", () => {
       { slug: "second", key: "alpha" },
     ]);
     await expect(load(parts("Alpha", "ALPHA"))).rejects.toMatchObject({
-      name: "DataRefused",
-      message: `${table}: Key (name_key)=(alpha) already exists. Nothing was written.`,
+      name: "RecordsRefused",
+      message: expect.stringMatching(/\.second: name "ALPHA" is that of "first" already\. Give one of them/),
     });
     expect(await revisionOf(service)).toBe(revision + 1);
   });
@@ -117,8 +117,37 @@ describe("two things of a kind", () => {
     const { paper } = await service.data(`{ paper(ref: "arXiv:1801.00001") { slug } }`);
     expect(paper.slug).toBe("b");
     await expect(load({ papers: papers("1801.00001", "1801.00001") })).rejects.toMatchObject({
-      name: "DataRefused",
-      message: "paper: Key (arxiv_id)=(1801.00001) already exists. Nothing was written.",
+      name: "RecordsRefused",
+      message: expect.stringContaining('papers.b: arXiv id "1801.00001" is that of "a" already.'),
+    });
+  });
+});
+
+describe("the bases of a variant", () => {
+  it("can change places: of several, the first that claims anything is inherited from", async () => {
+    const stated = (thing: string) => ({ lossFunctions: [{ thing, basis: Basis.STATED }] });
+    const parts = (...bases: string[]) => ({
+      lossFunctions: ["x", "y"].map((slug) => ({ slug, name: slug })),
+      submissions: [
+        submission("One", stated("x")),
+        submission("Two", stated("y")),
+        submission("Heir", {
+          variantOf: bases.map((base) => ({ submission: base, onlyDifference: true })),
+          likelyDescriptions: bases.map((base) => ({ submission: base, reason: "Alike." })),
+        }),
+      ],
+    });
+    await load(parts("one", "two"));
+    expect(await load(parts("two", "one"))).toMatchObject({ created: 1, changed: 4, removed: 1 });
+    const { submission: heir } = await service.data(
+      `{ submission(ref: "heir") {
+        lossFunctions { lossFunction { slug } } variantOf { submission { slug } } likelyDescriptions { submission { slug } }
+      } }`,
+    );
+    expect(heir).toEqual({
+      lossFunctions: [{ lossFunction: { slug: "y" } }],
+      variantOf: [{ submission: { slug: "two" } }, { submission: { slug: "one" } }],
+      likelyDescriptions: [{ submission: { slug: "two" } }, { submission: { slug: "one" } }],
     });
   });
 });

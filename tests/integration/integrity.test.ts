@@ -98,6 +98,26 @@ test.each([
     "has an inherited claim that names no base",
   ],
   [
+    "a row of an undone import",
+    "UPDATE import SET undone_at = now()",
+    "rows of score name import 1, which is undone",
+  ],
+  [
+    "a row of an import that did not end",
+    "UPDATE import SET finished_at = NULL",
+    "rows of alias name import 1, which did not end",
+  ],
+  [
+    "a note about a table that is not there",
+    "INSERT INTO import_journal (import_id, table_name, operation, before) VALUES (1, 'scores', 'REMOVED', '{}')",
+    "import 1 has notes of what it changed in scores, which is not known",
+  ],
+  [
+    "a note of an undone import",
+    "UPDATE import SET undone_at = now(); INSERT INTO import_restated VALUES (1, 1, 'score', 1)",
+    "import 1 is undone and has notes of what it said again all the same",
+  ],
+  [
     "a circle of variants",
     `INSERT INTO variant (submission_id, base_id, only_difference, differences, source_id)
      SELECT base_id, submission_id, true, '{}', source_id FROM variant WHERE only_difference`,

@@ -147,6 +147,50 @@ describe("an import cannot be undone", () => {
   });
 });
 
+describe("imports that build on each other", () => {
+  const variant = { variantOf: [{ submission: "one", onlyDifference: true }] };
+
+  it("can be undone out of order where what is inherited follows", async () => {
+    await load({ lossFunctions: losses, submissions: [submission("One"), submission("Other")] });
+    const before = await graph();
+    const claims = await load({ submissions: [submission("One", { lossFunctions: [claim("arcface")] })] });
+    const heir = await load({ submissions: [submission("Two", variant)] });
+    const inherited = "SELECT basis FROM loss_function_claim WHERE inherited_from_id IS NOT NULL";
+    expect(await service.dataSource.query(inherited)).toEqual([{ basis: "INHERITED" }]);
+    await undo(claims);
+    expect(await service.dataSource.query(inherited)).toEqual([]);
+    await undo(heir);
+    expect(await graph()).toEqual(before);
+  });
+
+  it("can be undone when undoing one made others inherit again", async () => {
+    await load({
+      lossFunctions: losses,
+      submissions: [submission("One", { lossFunctions: [claim("arcface")] })],
+    });
+    const before = await graph();
+    const taken = await load({ submissions: [submission("One")] });
+    const heir = await load({ submissions: [submission("Two", variant)] });
+    await undo(taken);
+    const rows = await service.dataSource.query(
+      "SELECT basis, import_id FROM loss_function_claim WHERE inherited_from_id IS NOT NULL",
+    );
+    expect(rows).toEqual([{ basis: "INHERITED", import_id: null }]);
+    await undo(heir);
+    expect(await graph()).toEqual(before);
+  });
+
+  it("keep what a later one could not be undone without", async () => {
+    const made = await load({ organisations: [{ slug: "new", name: "New" }] });
+    await load({ submissions: [submission("One", { organisations: ["new"] })] });
+    const taken = await load({ submissions: [submission("One")] });
+    await expect(undo(made)).rejects.toThrow(
+      `import ${taken} changed 1 row of submission_organisation that referred to it`,
+    );
+    await undo(taken);
+  });
+});
+
 describe("merging two things", () => {
   beforeEach(() =>
     load({
@@ -193,4 +237,14 @@ describe("merging two things", () => {
     expect((refused as { problem: string }).problem).toMatch(problem);
     expect(await graph()).toEqual(before);
   });
+});
+
+it("looks for what refers to a row by an index", async () => {
+  const withoutIndex = await service.dataSource.query(
+    `SELECT c.conrelid::regclass::text AS "table", a.attname AS column FROM pg_constraint c
+     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+     WHERE c.contype = 'f' AND c.confrelid <> 'import'::regclass AND c.connamespace = 'public'::regnamespace
+       AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indkey[0] = c.conkey[1])`,
+  );
+  expect(withoutIndex).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { lineLog } from "../../src/common/log";
 import { createContext } from "../../src/graph/context";
 import { createDataSource } from "../../src/graph/data-source";
 import { createSchema } from "../../src/graph/schema";
-import { createGraphQLServer } from "../../src/server/graphql-server";
+import { createGraphQLServer, type ExecutorName } from "../../src/server/graphql-server";
 import { createTestDatabase } from "./test-database";
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are compared with literals, not typed
@@ -24,7 +24,7 @@ export interface TestService {
   /** What was logged; expected to stay empty, for only internal errors are. */
   logged: string[];
   /** Sends an operation through the same checks as a request by HTTP. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  ask(query: string, variables?: Record<string, unknown>, executor?: ExecutorName): Promise<Answer>;
   /** Sends an operation that must succeed, and gives its data. */
   data(query: string, variables?: Record<string, unknown>): Promise<Data>;
   close(): Promise<void>;
@@ -37,11 +37,12 @@ export async function startTestService(template: "empty" | "seeded" = "seeded"):
   const database = await createTestDatabase(template);
   const dataSource = await createDataSource({ url: database.url, poolSize: 8 }).initialize();
   const logged: string[] = [];
-  const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
+  const ask: TestService["ask"] = async (query, variables, executor) => {
     const statements: string[] = [];
     const server = createGraphQLServer({
       schema,
       createContext: () => createContext(dataSource, (text) => statements.push(text)),
+      executor,
       log: lineLog((line) => logged.push(line)),
     });
     const { data, errors } = await server.executeOperation({ query, variables });

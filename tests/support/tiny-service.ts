@@ -7,6 +7,7 @@ import {
 } from "graphql";
 import { badInput, CallerError, ErrorCode } from "../../src/common/errors";
 import { lineLog } from "../../src/common/log";
+import type { AnswerCacheOptions } from "../../src/server/answers/answer-cache";
 import { createGraphQLServer, type RequestInfo } from "../../src/server/graphql-server";
 import type { HttpTimeouts } from "../../src/server/http-server";
 import { startHttpServer } from "../../src/server/http-server";
@@ -109,20 +110,23 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
 };
 
 /** Starts the tiny service on a free port. `lines` collects its log, `contexts` the context of each request. */
-export async function startTinyService(options: { production?: boolean; timeouts?: HttpTimeouts } = {}) {
+export async function startTinyService(
+  options: { production?: boolean; timeouts?: HttpTimeouts; answers?: AnswerCacheOptions } = {},
+) {
   const lines: string[] = [];
   const contexts: TinyContext[] = [];
   const log = lineLog((line) => lines.push(line));
   const createContext = ({ headers, signal }: RequestInfo): TinyContext => {
-    if (headers.get("user-agent") === "nobody") throw new Error(SECRET);
-    const context = { agent: headers.get("user-agent"), signal };
+    if (headers["user-agent"] === "nobody") throw new Error(SECRET);
+    const context = { agent: headers["user-agent"], signal };
     contexts.push(context);
     return context;
   };
-  const { production = false, timeouts } = options;
+  const { production = false, timeouts, answers } = options;
   const graphql = createGraphQLServer<TinyContext>({ schema: tinySchema(), createContext, production, log });
   const http = await startHttpServer({
     graphql,
+    answers,
     host: "127.0.0.1",
     port: 0,
     log,

@@ -77,12 +77,21 @@ describe("values", () => {
     ["a blank", '" "', '" "'],
     ["nothing", "", "nothing"],
     ["a list", "[x]", "a list"],
-    ["a text with a NUL", '"a\\0b"', '"a\\u0000b"'],
-    ["half a character", '"\\ud800"', '"\\ud800"'],
   ])("of a name cannot be %s", (_, written, shown) => {
     const [problem] = organisation(`name: ${written}`);
     expect(problem).toMatch(/^3:/);
     expect(problem.slice(problem.indexOf(" ") + 1)).toBe(`name: ${TEXT}, not ${shown}.`);
+  });
+
+  it.each([
+    ["a text with a NUL", '"a\\0b"', "a NUL character, which no text may hold. Take it out."],
+    [
+      "half a character",
+      '"\\ud800"',
+      "\\ud800 is half a character: the other half is missing. Take it out, or complete it.",
+    ],
+  ])("cannot hold %s", (_, written, message) => {
+    expect(organisation(`name: ${written}`)).toEqual([`3:11 ${message}`]);
   });
 
   it("that are counts or lines must be whole numbers that the store can hold", () => {

@@ -24,6 +24,8 @@ describe("loadConfig", () => {
       dataFolder: path.join(root, ".scoregraph"),
       databasePoolSize: 16,
       statementTimeoutMs: 10_000,
+      answerCacheMb: 64,
+      executor: "planned",
       nodeEnv: "development",
     });
   });

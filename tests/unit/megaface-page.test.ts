@@ -178,7 +178,7 @@ describe("descriptions", () => {
       {
         title: "Margins that nobody knows yet",
         arxivId: "1899.01234",
-        place: { file: "page.txt", line: 52, column: 1 },
+        place: { file: "page.txt", line: 52, column: 25 },
       },
     ]);
     expect(claims(atLine(38))).toEqual([]);

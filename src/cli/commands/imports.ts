@@ -5,7 +5,7 @@ import {
   findWholeImport,
   type ListedImport,
 } from "../../domain/import/import-list.queries";
-import { NotUndoable } from "../../domain/import/undo.commands";
+import { NotUndoable } from "../../domain/import/not-undoable";
 import { undoWrittenImport } from "../../importers/undo-import";
 import { CommandError, ExitCode } from "../exit-codes";
 import { changesTable, problemsText } from "../import-report";

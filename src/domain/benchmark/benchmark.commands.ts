@@ -4,6 +4,7 @@ import { said, staged } from "../../db/staged-records";
 import type { Write } from "../../db/write";
 import { keyed, saveAliases } from "../alias/alias.commands";
 import { Kinds } from "../catalogue/kind";
+import { NAME, refuseTaken } from "../catalogue/taken-names.commands";
 
 export interface BenchmarkRecord {
   slug: string;
@@ -29,5 +30,6 @@ export async function saveBenchmarks(write: Write): Promise<void> {
       FROM ${staged("benchmarks")} AS x`,
     key: ["r.slug"],
   });
+  await refuseTaken(write, "benchmarks", "benchmark", NAME);
   await saveAliases(write, "benchmarks", Kinds.Benchmark);
 }

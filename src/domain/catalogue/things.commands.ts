@@ -6,6 +6,7 @@ import { saveAliases } from "../alias/alias.commands";
 import { SECTION } from "../claim/claim.commands";
 import type { ClaimedKind } from "../claim/claim-tables";
 import { type Kind, Kinds } from "./kind";
+import { NAME, refuseTaken } from "./taken-names.commands";
 import { findCircles } from "./tree.queries";
 import { refuseUnknown } from "./unknown-references.commands";
 
@@ -51,6 +52,7 @@ export async function saveThings(write: Write, kind: ClaimedKind): Promise<void>
       if (circle.length) throw new CircleError(`These ${label}s stand above each other`, circle);
     }
   }
+  await refuseTaken(write, section, table, NAME);
   await saveAliases(write, section, Kinds[kind]);
 }
 

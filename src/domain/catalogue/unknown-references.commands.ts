@@ -1,4 +1,5 @@
 import { nearest } from "../../common/nearest";
+import { RecordsRefused, type Refusal } from "../../db/records-refused";
 import { type Sql, sql } from "../../db/sql";
 import type { Write, WritePlace } from "../../db/write";
 
@@ -11,18 +12,8 @@ const CANDIDATES = 200;
 /** So many unknown references are told of at once. */
 const TOLD = 50;
 
-/** One reference that leads nowhere. */
-export interface LostReference extends WritePlace {
-  message: string;
-}
-
-/** A write refers to things that are not there. */
-export class UnknownReference extends Error {
-  constructor(readonly lost: readonly LostReference[]) {
-    super(lost.map(({ message }) => message).join("\n"));
-    this.name = "UnknownReference";
-  }
-}
+/** So many of them get a hint, for each looks through all that is known. */
+const HINTED = 10;
 
 interface References {
   /** What messages call the thing that is referred to. */
@@ -33,18 +24,18 @@ interface References {
   known: Sql;
 }
 
-/** Throws UnknownReference when references lead nowhere, with the nearest known ones. */
+/** Throws RecordsRefused when references lead nowhere, with the nearest known ones. */
 export async function refuseUnknown(write: Write, { what, lost, known }: References): Promise<void> {
   const found = await write.db.rows<WritePlace & { place: string; slug: string }>(
     sql`SELECT * FROM (${lost}) AS lost ORDER BY lost.ordinal LIMIT ${TOLD}`,
   );
   if (found.length === 0) return;
-  const refusals: LostReference[] = [];
-  for (const { place, slug, ...at } of found) {
-    const hint = hintFor(slug, await likeliest(write, known, slug));
+  const refusals: Refusal[] = [];
+  for (const [i, { place, slug, ...at }] of found.entries()) {
+    const hint = i < HINTED ? hintFor(slug, await likeliest(write, known, slug)) : "";
     refusals.push({ ...at, message: `${place}: there is no ${what} "${slug}".${hint}` });
   }
-  throw new UnknownReference(refusals);
+  throw new RecordsRefused(refusals);
 }
 
 async function likeliest(write: Write, known: Sql, slug: string): Promise<string[]> {

@@ -39,11 +39,21 @@ export const stagedSubmissions: Sql = sql`${staged("submissions")} AS x
  * Which rows `t` of a submission's part are replaced by the staged ones: all of them where the whole submission is
  * staged; where a part is, those that the same document said before.
  */
-export function replacedPart(part: string, evidenced = true): Sql {
-  const sameDocument = raw(evidenced ? "AND t.source_id = d.id" : "");
+export function replacedPart(part: string): Sql {
   return sql`EXISTS (
     SELECT FROM ${stagedSubmissions}
-    WHERE s.id = t.submission_id AND (NOT x.partial OR (x.record ? ${raw(`'${part}'`)} ${sameDocument})))`;
+    WHERE s.id = t.submission_id AND (NOT x.partial OR (x.record ? ${raw(`'${part}'`)} AND CASE
+      WHEN x.record ? 'saidBy' THEN (x.record#>${raw(`'{saidBy,${part}}'`)}) ? (SELECT o.slug FROM source o WHERE o.id = t.source_id)
+      ELSE t.source_id = d.id END)))`;
+}
+
+/**
+ * Likewise for a part whose rows name no document: that where the submission was first read speaks for it.
+ */
+export function replacedList(part: string): Sql {
+  return sql`EXISTS (
+    SELECT FROM ${stagedSubmissions}
+    WHERE s.id = t.submission_id AND (NOT x.partial OR (x.record ? ${raw(`'${part}'`)} AND s.source_id = d.id)))`;
 }
 
 /** Refuses slugs in a list of the staged submissions that name nothing; `slug` is read from each `item`. */
@@ -96,7 +106,10 @@ export function claimColumns(kind: ClaimedKind): string[] {
   ];
 }
 
-/** Gives each of the staged submissions exactly the stated claims on things of one kind; inherited ones are left alone. */
+/**
+ * Gives each of the staged submissions exactly the stated claims on things of one kind; inherited ones are left alone. A
+ * mention is not worth saying where another document says more.
+ */
 export async function saveClaims(write: Write, kind: ClaimedKind): Promise<void> {
   const { table, column } = claimTables[kind];
   const part = SECTION[kind];
@@ -117,13 +130,12 @@ export async function saveClaims(write: Write, kind: ClaimedKind): Promise<void>
         place, coalesce(own.id, d.id), (item->>'line')::integer, (item->>'column')::integer ${sizes}, x.partial, x.ordinal * 10000 + place
       FROM ${stagedSubmissions} ${eachOf(part)} LEFT JOIN ${raw(Kinds[kind].table)} thing ON thing.slug = item->>'thing'
         ${itemSource}
-      WHERE NOT x.partial OR NOT EXISTS (
+      WHERE NOT x.partial OR item->>'basis' <> 'MENTIONED' OR NOT EXISTS (
         SELECT FROM ${claims} t
-        WHERE t.submission_id = s.id AND t.${thingId} = thing.id AND t.inherited_from_id IS NULL AND (
-          (item->>'basis' = 'MENTIONED' AND t.basis <> 'MENTIONED')
-          OR (t.source_id <> coalesce(own.id, d.id) AND t.basis = item->>'basis' AND t.modified = coalesce((item->>'modified')::boolean, false)
-            AND t.term IS NOT DISTINCT FROM item->>'term')))`,
+        WHERE t.submission_id = s.id AND t.${thingId} = thing.id AND t.inherited_from_id IS NULL
+          AND t.basis <> 'MENTIONED' AND t.source_id <> coalesce(own.id, d.id))`,
     key: claimKey(column),
+    evidenced: raw("true"),
     among: raw("t.inherited_from_id IS NULL"),
     removable: replacedPart(part),
   });
@@ -143,16 +155,25 @@ export const CLEANING_COLUMNS: readonly string[] = [
 
 /** Gives each of the staged submissions exactly its stated cleaning of the test set, or none. */
 export async function saveTestSetCleaning(write: Write): Promise<void> {
+  await write.warn(sql`
+    SELECT format('%s says %s of the cleaning of "%s"''s test set; %s was left out.', said.slug, t.kind, x.slug, c->>'kind') AS message,
+      x.file, x.line, x.col, x.ordinal
+    FROM ${cleanings} JOIN test_set_cleaning t ON t.submission_id = s.id AND t.basis = 'STATED'
+    JOIN source said ON said.id = t.source_id
+    WHERE x.partial AND t.source_id <> coalesce(own.id, d.id) AND t.kind <> c->>'kind'`);
   await write.reconcile({
     table: "test_set_cleaning",
     columns: CLEANING_COLUMNS,
     wanted: sql`
       SELECT s.id, c->>'kind', 'STATED', c->>'term', NULL::integer, coalesce(own.id, d.id), (c->>'line')::integer, (c->>'column')::integer,
         x.partial, x.ordinal
-      FROM ${stagedSubmissions} CROSS JOIN LATERAL (SELECT x.record->'testSetCleaning' AS c) AS cleaning
-      LEFT JOIN source own ON own.slug = c->>'document'
-      WHERE x.record ? 'testSetCleaning'`,
+      FROM ${cleanings} WHERE c IS NOT NULL`,
     key: ["r.submission_id"],
+    evidenced: raw("t.basis = 'STATED'"),
     removable: sql`t.basis = 'STATED' AND ${replacedPart("testSetCleaning")}`,
   });
 }
+
+/** The staged submissions with what they say of the cleaning of their test sets, `c`. */
+const cleanings = sql`${stagedSubmissions} CROSS JOIN LATERAL (SELECT x.record->'testSetCleaning' AS c) AS cleaning
+  LEFT JOIN source own ON own.slug = c->>'document'`;

@@ -8,9 +8,10 @@ import { basesFirst, type Inheriting } from "./inheritance";
 import {
   type ClaimRow,
   type CleaningRow,
+  findClaims,
+  findCleaning,
+  findHeirs,
   findInheriting,
-  findOwnClaims,
-  findOwnCleaning,
   findSubmissionSlugs,
 } from "./inheritance.queries";
 
@@ -19,22 +20,33 @@ const INHERITED_BASES: readonly Basis[] = [Basis.STATED, Basis.INHERITED, Basis.
 /**
  * Derives what variants inherit: where the source calls a difference the only one, the variant has every claim of its
  * base on each kind of thing of which it claims nothing itself; of several bases, the first that claims any. What is
- * no longer inherited goes. Throws CircleError.
+ * no longer inherited goes. `touched` is a SELECT of the ids of the submissions of which something was written; only
+ * they and their variants are looked at. Throws CircleError.
  */
-export async function deriveInheritance(write: Write): Promise<void> {
-  const found = await findInheriting(write.db);
+export async function deriveInheritance(write: Write, touched: Sql): Promise<void> {
+  const heirs = await findHeirs(write.db, touched);
+  if (heirs.length === 0) return;
+  const found = await findInheriting(write.db, heirs);
   const concerned = [...new Set(found.flatMap((variant) => [variant.submissionId, variant.baseId]))];
   const slugs = await findSubmissionSlugs(write.db, concerned);
   const variants = basesFirst(found, (id) => slugs.get(id) ?? String(id));
-  await inheritCleaning(write, variants, concerned);
+  await inheritCleaning(write, { variants, concerned, heirs });
   for (const kind of Object.keys(claimTables) as ClaimedKind[]) {
-    await inheritClaims(write, kind, variants, concerned);
+    await inheritClaims(write, kind, { variants, concerned, heirs });
   }
 }
 
-async function inheritClaims(write: Write, kind: ClaimedKind, variants: Inheriting[], concerned: number[]) {
+interface Family {
+  variants: readonly Inheriting[];
+  /** The variants and their bases. */
+  concerned: readonly number[];
+  /** Those whose inheritance is derived; that of the others stays and is handed down as it is. */
+  heirs: readonly number[];
+}
+
+async function inheritClaims(write: Write, kind: ClaimedKind, { variants, concerned, heirs }: Family) {
   const { table, column } = claimTables[kind];
-  const own = await findOwnClaims(write.db, kind, concerned);
+  const own = await findClaims(write.db, kind, concerned, heirs);
   // A mention that nobody has confirmed says nothing, so that it neither inherits nor stands in the way.
   const claims = groupBy(
     own.filter(({ basis }) => basis !== Basis.MENTIONED),
@@ -62,13 +74,13 @@ async function inheritClaims(write: Write, kind: ClaimedKind, variants: Inheriti
     wanted: given(table, columns, wanted),
     key: claimKey(column),
     among: raw("t.inherited_from_id IS NOT NULL"),
-    removable: raw("true"),
+    removable: ofThese(heirs),
     derived: true,
   });
 }
 
-async function inheritCleaning(write: Write, variants: Inheriting[], concerned: number[]): Promise<void> {
-  const known = keyBy(await findOwnCleaning(write.db, concerned), (row) => row.submission_id);
+async function inheritCleaning(write: Write, { variants, concerned, heirs }: Family): Promise<void> {
+  const known = keyBy(await findCleaning(write.db, concerned, heirs), (row) => row.submission_id);
   const wanted: CleaningRow[] = [];
   for (const { submissionId, baseId } of variants) {
     const base = known.get(baseId);
@@ -89,10 +101,12 @@ async function inheritCleaning(write: Write, variants: Inheriting[], concerned: 
     wanted: given("test_set_cleaning", CLEANING_COLUMNS, wanted),
     key: ["r.submission_id"],
     among: raw("t.basis = 'INHERITED'"),
-    removable: raw("true"),
+    removable: ofThese(heirs),
     derived: true,
   });
 }
+
+const ofThese = (ids: readonly number[]) => sql`t.submission_id = ANY(${[...ids]}::integer[])`;
 
 /** Rows that are given as they shall be, as a SELECT. */
 function given(table: string, columns: readonly string[], rows: readonly object[]): Sql {

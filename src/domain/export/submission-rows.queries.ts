@@ -26,12 +26,12 @@ const CITATIONS = sql`
 const VARIANTS = sql`
   SELECT x.submission_id, json_agg(json_build_object('submission', base.slug,
     'onlyDifference', x.only_difference, 'differences', nullif(x.differences, '{}'), 'term', x.term, ${PLACE})
-    ORDER BY x.id) AS list
+    ORDER BY x.position, x.id) AS list
   ${factsOf("variant")} JOIN submission base ON base.id = x.base_id`;
 
 const LIKELY = sql`
   SELECT x.submission_id,
-    json_agg(json_build_object('submission', other.slug, 'reason', x.reason) ORDER BY x.id) AS list
+    json_agg(json_build_object('submission', other.slug, 'reason', x.reason) ORDER BY x.position, x.id) AS list
   FROM likely_description x JOIN submission other ON other.id = x.description_id`;
 
 const CLEANING = sql`LEFT JOIN (

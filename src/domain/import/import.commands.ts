@@ -42,12 +42,12 @@ export async function beginImport(transaction: Transaction, format: string): Pro
 export async function finishImport(
   { db, importId, changes }: Write,
   files: readonly ImportedFile[],
-  problems: readonly ImportedProblem[],
+  problems: { kept: readonly ImportedProblem[]; count: number },
 ): Promise<number> {
   const { revision } = await db.row<{ revision: number }>(sql`
     UPDATE import SET finished_at = clock_timestamp(), revision = (SELECT revision FROM data_revision),
       files = ${JSON.stringify(files)}::jsonb, changes = ${JSON.stringify(Object.fromEntries(changes))}::jsonb,
-      problem_count = ${problems.length}, problems = ${JSON.stringify(problems.slice(0, KEPT_PROBLEMS))}::jsonb
+      problem_count = ${problems.count}, problems = ${JSON.stringify(problems.kept.slice(0, KEPT_PROBLEMS))}::jsonb
     WHERE id = ${importId} RETURNING revision`);
   return revision;
 }

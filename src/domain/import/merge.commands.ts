@@ -1,8 +1,10 @@
 import { raw, type Sql, sql } from "../../db/sql";
 import type { Write } from "../../db/write";
 import { Kinds } from "../catalogue/kind";
+import { findAncestors, type TreeKind } from "../catalogue/tree.queries";
 import { claimTables } from "../claim/claim-tables";
 import { deriveInheritance } from "../claim/inheritance.commands";
+import { findTouched, theseIds } from "../claim/inheritance.queries";
 
 /** Kinds of which two things can turn out to be one. */
 export type MergeableKind = "Organisation" | "LossFunction" | "Backbone" | "TrainingDataset" | "Paper";
@@ -12,6 +14,8 @@ interface Reference {
   column: string;
   /** The other columns that, together with the reference, only one row can have; none: any number can. */
   unique?: string[];
+  /** Whether the reference is part of the rows' primary key: then a row that refers to something else is another row. */
+  isKey?: boolean;
 }
 
 const claims = (kind: keyof typeof claimTables): Reference => ({
@@ -22,7 +26,9 @@ const claims = (kind: keyof typeof claimTables): Reference => ({
 
 /** What refers to a thing of each kind. */
 const REFERENCES: Record<MergeableKind, Reference[]> = {
-  Organisation: [{ table: "submission_organisation", column: "organisation_id", unique: ["submission_id"] }],
+  Organisation: [
+    { table: "submission_organisation", column: "organisation_id", unique: ["submission_id"], isKey: true },
+  ],
   LossFunction: [claims("LossFunction"), { table: "loss_function", column: "parent_id" }],
   Backbone: [claims("Backbone"), { table: "backbone", column: "parent_id" }],
   TrainingDataset: [claims("TrainingDataset")],
@@ -41,7 +47,7 @@ const FILLED: Record<MergeableKind, string[]> = {
   LossFunction: ["parent_id", "introduced_by_id", "description"],
   Backbone: ["parent_id", "introduced_by_id", "description"],
   TrainingDataset: ["introduced_by_id", "description"],
-  Paper: ["year", "venue", "venue_key", "arxiv_id", "doi", "url"],
+  Paper: ["authors", "year", "venue", "venue_key", "arxiv_id", "doi", "url"],
 };
 
 /**
@@ -55,6 +61,13 @@ export async function mergeThings(
   intoId: number,
 ): Promise<void> {
   const { table, aliasColumn, nameColumn, keyColumn } = Kinds[kind];
+  let filled = FILLED[kind];
+  if (kind === "LossFunction" || kind === "Backbone") {
+    await takePlace(write, kind, fromId, intoId);
+    // What stays cannot stand under what stands under it.
+    const above = await findAncestors(write.db, kind, [fromId]);
+    if (above.some(({ id }) => id === intoId)) filled = filled.filter((column) => column !== "parent_id");
+  }
   const aliases: Reference = { table: "alias", column: aliasColumn, unique: ["key"] };
   for (const reference of [...REFERENCES[kind], aliases]) await repoint(write, reference, fromId, intoId);
   await write.reconcile({
@@ -68,11 +81,29 @@ export async function mergeThings(
     among: sql`t.${raw(aliasColumn)} IS NOT NULL`,
   });
   await remove(write, table, sql`t.id = ${fromId}`);
-  await fill(write, kind, fromId, intoId);
-  await deriveInheritance(write);
+  await fill(write, table, filled, fromId, intoId);
+  await deriveInheritance(write, theseIds(await findTouched(write.db, write.importId as number)));
 }
 
-async function repoint(write: Write, { table, column, unique }: Reference, fromId: number, intoId: number) {
+/** What stays takes the place in the tree of the one that goes, if it stands under it: it cannot stand under itself. */
+async function takePlace(write: Write, kind: TreeKind, fromId: number, intoId: number): Promise<void> {
+  const above = await findAncestors(write.db, kind, [intoId]);
+  if (!above.some(({ id }) => id === fromId)) return;
+  const { table } = Kinds[kind];
+  await write.reconcile({
+    table,
+    columns: ["id", "parent_id"],
+    wanted: sql`SELECT ${intoId}::integer, parent_id, false, 1 FROM ${raw(table)} WHERE id = ${fromId}`,
+    key: ["r.id"],
+  });
+}
+
+async function repoint(
+  write: Write,
+  { table, column, unique, isKey }: Reference,
+  fromId: number,
+  intoId: number,
+) {
   const [rows, reference] = [raw(table), raw(column)];
   const own = sql`t.${reference} = ${fromId}`;
   if (unique) {
@@ -83,16 +114,13 @@ async function repoint(write: Write, { table, column, unique }: Reference, fromI
       sql`${own} AND EXISTS (SELECT FROM ${rows} o WHERE o.${reference} = ${intoId} AND ${same})`,
     );
   }
+  const operation = isKey ? "REMOVED" : "CHANGED";
   const changed = await write.db.count(sql`
     INSERT INTO import_journal (import_id, table_name, operation, before)
-    SELECT ${write.importId}::integer, ${table}, 'CHANGED', to_jsonb(t) FROM ${rows} t WHERE ${own}`);
-  // What stays cannot stand under itself: it takes the place of the one that goes.
-  const target =
-    column === "parent_id"
-      ? sql`CASE t.id WHEN ${intoId} THEN (SELECT o.parent_id FROM ${rows} o WHERE o.id = ${fromId}) ELSE ${intoId}::integer END`
-      : sql`${intoId}::integer`;
+    SELECT ${write.importId}::integer, ${table}, ${operation}, to_jsonb(t) FROM ${rows} t
+    WHERE ${own} AND (${isKey ?? false} OR t.import_id IS DISTINCT FROM ${write.importId})`);
   await write.db.count(sql`
-    UPDATE ${rows} t SET import_id = ${write.importId}::integer, ${reference} = ${target} WHERE ${own}`);
+    UPDATE ${rows} t SET import_id = ${write.importId}::integer, ${reference} = ${intoId}::integer WHERE ${own}`);
   write.add(table, { changed });
 }
 
@@ -104,11 +132,16 @@ async function remove(write: Write, table: string, which: Sql): Promise<void> {
   write.add(table, { removed });
 }
 
-async function fill(write: Write, kind: MergeableKind, goneId: number, intoId: number): Promise<void> {
-  const { table } = Kinds[kind];
-  const columns = FILLED[kind];
+async function fill(
+  write: Write,
+  table: string,
+  columns: readonly string[],
+  goneId: number,
+  intoId: number,
+): Promise<void> {
   if (columns.length === 0) return;
-  const values = columns.map((column) => `coalesce(stays.${column}, gone.${column})`).join(", ");
+  const own = (column: string) => (column === "authors" ? "nullif(stays.authors, '{}')" : `stays.${column}`);
+  const values = columns.map((column) => `coalesce(${own(column)}, gone.${column})`).join(", ");
   await write.reconcile({
     table,
     columns: ["id", ...columns],

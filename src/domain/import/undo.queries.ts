@@ -9,15 +9,6 @@ export interface UndoableImport {
   undoneAt: Date | null;
 }
 
-/** A later import, or a change that no import made, that rests on rows of an import. */
-export interface Dependence {
-  /** Null where the rows were not written by an import. */
-  importId: number | null;
-  table: string;
-  rows: number;
-  how: "SAYS_AGAIN" | "CHANGED" | "REFERS";
-}
-
 /** The import with this id, or null. */
 export async function findUndoable(db: Database, id: number): Promise<UndoableImport | null> {
   const rows = await db.rows<UndoableImport>(sql`
@@ -26,49 +17,24 @@ export async function findUndoable(db: Database, id: number): Promise<UndoableIm
   return rows[0] ?? null;
 }
 
-/** Where later imports said rows of an import again, or changed or removed them. */
-export function findRestatements(db: Database, importId: number): Promise<Dependence[]> {
-  return db.rows(sql`
-    SELECT r.import_id AS "importId", r.table_name AS "table", r.row_count AS rows, 'SAYS_AGAIN' AS how
-    FROM import_restated r JOIN import i ON i.id = r.import_id AND i.undone_at IS NULL
-    WHERE r.earlier_import_id = ${importId}
-    UNION ALL
-    SELECT j.import_id, j.table_name, count(*), 'CHANGED'
-    FROM import_journal j JOIN import i ON i.id = j.import_id AND i.undone_at IS NULL
-    WHERE j.import_id <> ${importId} AND (j.before->>'import_id')::integer = ${importId}
-    GROUP BY j.import_id, j.table_name ORDER BY 1, 2`);
-}
-
 /** A reference from rows of one table to rows of another. */
-interface ForeignKey {
+export interface ForeignKey {
   table: string;
   column: string;
   target: string;
+  /** Whether rows of the table can be inherited: those follow from others, and come and go with them. */
+  inherits: boolean;
 }
 
 /** Every foreign key between the given tables. */
 export function findForeignKeys(db: Database, tables: readonly string[]): Promise<ForeignKey[]> {
   return db.rows(sql`
-    SELECT c.conrelid::regclass::text AS "table", a.attname AS "column", c.confrelid::regclass::text AS target
+    SELECT c.conrelid::regclass::text AS "table", a.attname AS "column", c.confrelid::regclass::text AS target,
+      EXISTS (SELECT FROM pg_attribute i WHERE i.attrelid = c.conrelid AND i.attname = 'inherited_from_id') AS inherits
     FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
     WHERE c.contype = 'f' AND c.conrelid::regclass::text = ANY(${[...tables]})
       AND c.confrelid::regclass::text = ANY(${[...tables]})
     ORDER BY 1, 2`);
-}
-
-/** Rows that refer to rows which an import made, and that the import did not write itself. */
-export function findReferring(
-  db: Database,
-  importId: number,
-  { table, column, target }: ForeignKey,
-): Promise<Dependence[]> {
-  return db.rows(sql`
-    SELECT r.import_id AS "importId", ${table} AS "table", count(*) AS rows, 'REFERS' AS how
-    FROM ${raw(table)} r JOIN ${raw(target)} t ON t.id = r.${raw(column)}
-    WHERE t.import_id = ${importId} AND r.import_id IS DISTINCT FROM ${importId} AND NOT EXISTS (
-      SELECT FROM import_journal j
-      WHERE j.import_id = ${importId} AND j.table_name = ${target} AND (j.before->>'id')::integer = t.id)
-    GROUP BY r.import_id`);
 }
 
 /** The columns of a table's primary key. */
@@ -79,6 +45,15 @@ export async function findPrimaryKey(db: Database, table: string): Promise<strin
   return rows.map(({ name }) => name);
 }
 
+/** The columns that no two rows of a table may share, for each of its unique indexes but those over expressions. */
+export async function findUniqueKeys(db: Database, table: string): Promise<string[][]> {
+  const rows = await db.rows<{ columns: string[] }>(sql`
+    SELECT (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
+      WHERE a.attrelid = i.indrelid AND a.attnum = ANY(i.indkey)) AS columns
+    FROM pg_index i WHERE i.indrelid = ${table}::regclass AND i.indisunique AND i.indexprs IS NULL ORDER BY i.indexrelid`);
+  return rows.map(({ columns }) => columns);
+}
+
 /** The columns of a table. */
 export async function findColumns(db: Database, table: string): Promise<string[]> {
   const rows = await db.rows<{ name: string }>(sql`
@@ -86,3 +61,8 @@ export async function findColumns(db: Database, table: string): Promise<string[]
     ORDER BY attnum`);
   return rows.map(({ name }) => name);
 }
+
+/** Rows of an import's journal as rows `r` of their table, beside the entry `j`. */
+export const journalOf = (importId: number, table: string) => sql`
+  import_journal j CROSS JOIN LATERAL jsonb_populate_record(NULL::${raw(table)}, j.before) AS r
+  WHERE j.import_id = ${importId} AND j.table_name = ${table}`;

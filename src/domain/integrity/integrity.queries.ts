@@ -1,6 +1,7 @@
 import type { Database } from "../../db/database";
 import { raw, type Sql, sql } from "../../db/sql";
 import { type Kind, Kinds } from "../catalogue/kind";
+import { graphTables } from "../import/graph-tables";
 import { keptChecks } from "./kept.queries";
 
 /** Something that is wrong with the data, in words. */
@@ -31,6 +32,8 @@ const checks: Check[] = [
     name: `Every alias means one ${kind.label} only`,
     query: ambiguousAliases(kind),
   })),
+  { name: "Every row that names an import names one that stands", query: rowsOfNoImport() },
+  { name: "Every note of what imports changed is about a table of the graph", query: strayNotes() },
   { name: "Every foreign key leads somewhere", query: brokenForeignKeys() },
   ...keptChecks,
 ];
@@ -104,6 +107,31 @@ function ambiguousAliases(kind: Kind): Sql {
     UNION ALL
     SELECT format('"%s" is an alias of %s and the name of %s', a.text, t.slug, named.slug)
     FROM alias a JOIN ${table} t ON t.id = a.${column} JOIN ${table} named ON named.${key} = a.key AND named.id <> t.id`);
+}
+
+/** When an import is undone, nothing is left of it; one that did not end left nothing. */
+function rowsOfNoImport(): Sql {
+  const rows = graphTables.map(
+    (table) => `SELECT '${table}' AS name, import_id, count(*) AS rows FROM ${table} GROUP BY import_id`,
+  );
+  return raw(`
+    SELECT format('%s rows of %s name import %s, which %s', rows, t.name, i.id,
+      CASE WHEN i.undone_at IS NULL THEN 'did not end' ELSE 'is undone' END) AS what
+    FROM (${rows.join(" UNION ALL ")}) AS t JOIN import i ON i.id = t.import_id
+    WHERE i.undone_at IS NOT NULL OR i.finished_at IS NULL ORDER BY t.name, i.id`);
+}
+
+function strayNotes(): Sql {
+  const known = graphTables.map((table) => `'${table}'`).join(", ");
+  const stray = (table: string, what: string) => `
+    SELECT format('import %s has notes of what it ${what} in %s, which is not known', n.import_id, n.table_name) AS what
+    FROM (SELECT DISTINCT import_id, table_name FROM ${table}) AS n WHERE n.table_name NOT IN (${known})
+    UNION ALL
+    SELECT format('import %s is undone and has notes of what it ${what} all the same', i.id) FROM import i
+    WHERE i.undone_at IS NOT NULL AND EXISTS (SELECT FROM ${table} n WHERE n.import_id = i.id)`;
+  return raw(
+    `${stray("import_journal", "changed")} UNION ALL ${stray("import_restated", "said again")} ORDER BY what`,
+  );
 }
 
 /** Foreign keys can be switched off while rows are written; Postgres then never looks again. */

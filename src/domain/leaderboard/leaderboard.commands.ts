@@ -1,8 +1,10 @@
+import { refuse } from "../../db/records-refused";
 import { raw, sql } from "../../db/sql";
 import { eachOf, said, staged } from "../../db/staged-records";
 import type { Write } from "../../db/write";
 import { saveAliases } from "../alias/alias.commands";
 import { Kinds } from "../catalogue/kind";
+import { NAME, refuseTaken } from "../catalogue/taken-names.commands";
 import { refuseUnknown } from "../catalogue/unknown-references.commands";
 import type { MetricDirection } from "./metric.entity";
 
@@ -45,8 +47,8 @@ export async function saveMetrics(write: Write): Promise<void> {
 }
 
 /**
- * Saves leaderboards with their splits. A split that a whole record no longer has goes, unless scores stand on it; a
- * partial record adds splits.
+ * Saves leaderboards with their splits. A split that a whole record no longer has goes; it is refused when scores stand
+ * on it. A partial record adds splits.
  */
 export async function saveLeaderboards(write: Write): Promise<void> {
   if (!write.brings("leaderboards")) return;
@@ -66,12 +68,14 @@ export async function saveLeaderboards(write: Write): Promise<void> {
     columns: ["slug", "name", "name_key", "benchmark_id", "metric_id", "position", "description"],
     wanted: sql`
       SELECT x.slug, ${said("name")}, ${said("nameKey")}, b.id, m.id,
-        CASE WHEN x.partial AND t.id IS NOT NULL THEN NULL ELSE coalesce((${said("position")})::integer, (row_number() OVER (ORDER BY x.ordinal))::integer - 1) END,
+        CASE WHEN NOT x.partial OR t.id IS NULL THEN coalesce((${said("position")})::integer, (row_number() OVER (ORDER BY x.ordinal))::integer - 1
+          + CASE WHEN x.partial THEN (SELECT coalesce(max(o.position) + 1, 0) FROM leaderboard o WHERE o.benchmark_id = b.id) ELSE 0 END) END,
         ${said("description")}, x.partial, x.ordinal
       FROM ${records} AS x JOIN benchmark b ON b.slug = ${said("benchmark")} JOIN metric m ON m.slug = ${said("metric")}
       LEFT JOIN leaderboard t ON t.slug = x.slug`,
     key: ["r.slug"],
   });
+  await refuseTaken(write, "leaderboards", "leaderboard", NAME);
   await saveSplits(write);
   await saveAliases(write, "leaderboards", Kinds.Leaderboard);
 }
@@ -80,6 +84,15 @@ async function saveSplits(write: Write): Promise<void> {
   const from = sql`
     FROM ${staged("leaderboards")} AS x JOIN leaderboard l ON l.slug = x.slug ${eachOf("splits")}
     LEFT JOIN split t ON t.leaderboard_id = l.id AND t.slug = item->>'slug'`;
+  await refuse(
+    write,
+    sql`
+      SELECT format('leaderboards.%s.splits: "%s" is missing, but scores stand on it. Keep it, or take those away first.', x.slug, t.slug) AS message,
+        x.file, x.line, x.col, x.ordinal
+      FROM ${staged("leaderboards")} AS x JOIN leaderboard l ON l.slug = x.slug JOIN split t ON t.leaderboard_id = l.id
+      WHERE NOT x.partial AND EXISTS (SELECT FROM score s WHERE s.split_id = t.id) AND NOT EXISTS (
+        SELECT FROM jsonb_array_elements(x.record->'splits') AS item WHERE item->>'slug' = t.slug)`,
+  );
   const wish = raw("coalesce((item->>'default')::boolean, false)");
   const others = sql`SELECT FROM split o WHERE o.leaderboard_id = l.id`;
   await write.reconcile({

@@ -3,6 +3,7 @@ import { said, staged } from "../../db/staged-records";
 import type { Write } from "../../db/write";
 import { saveAliases } from "../alias/alias.commands";
 import { Kinds } from "../catalogue/kind";
+import { NAME, refuseTaken } from "../catalogue/taken-names.commands";
 import type { NameKind } from "./organisation.entity";
 
 export interface OrganisationRecord {
@@ -25,5 +26,6 @@ export async function saveOrganisations(write: Write): Promise<void> {
     key: ["r.slug"],
     defaults: { name_kind: "'ORGANISATION'" },
   });
+  await refuseTaken(write, "organisations", "organisation", NAME);
   await saveAliases(write, "organisations", Kinds.Organisation);
 }

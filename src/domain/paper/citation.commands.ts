@@ -26,10 +26,9 @@ export async function saveCitations(write: Write): Promise<void> {
       SELECT s.id, p.id, place, coalesce(own.id, d.id), (item->>'line')::integer, (item->>'column')::integer,
         x.partial, x.ordinal * 10000 + place
       FROM ${stagedSubmissions} ${eachOf("citations")} JOIN paper p ON p.slug = ${paper}
-        ${itemSource}
-      WHERE NOT x.partial OR NOT EXISTS (
-        SELECT FROM citation t WHERE t.submission_id = s.id AND t.paper_id = p.id AND t.source_id <> coalesce(own.id, d.id))`,
+        ${itemSource}`,
     key: ["r.submission_id", "r.paper_id"],
+    evidenced: raw("true"),
     removable: replacedPart("citations"),
   });
 }

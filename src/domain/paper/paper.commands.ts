@@ -4,6 +4,7 @@ import { said, staged } from "../../db/staged-records";
 import type { Write } from "../../db/write";
 import { keyed, saveAliases } from "../alias/alias.commands";
 import { Kinds } from "../catalogue/kind";
+import { refuseTaken } from "../catalogue/taken-names.commands";
 
 export interface PaperRecord {
   slug: string;
@@ -27,6 +28,12 @@ export function stagePaper(record: PaperRecord): object {
     aliases: keyed(aliases),
   };
 }
+
+/** What only one paper can have. */
+const IDENTIFIERS = [
+  { what: "arXiv id", column: "arxiv_id", expression: "r.arxiv_id" },
+  { what: "DOI", column: "doi", expression: "lower(r.doi)" },
+];
 
 /** Saves papers. */
 export async function savePapers(write: Write): Promise<void> {
@@ -55,5 +62,6 @@ export async function savePapers(write: Write): Promise<void> {
     key: ["r.slug"],
     defaults: { authors: "'{}'" },
   });
+  for (const unique of IDENTIFIERS) await refuseTaken(write, "papers", "paper", unique);
   await saveAliases(write, "papers", Kinds.Paper);
 }

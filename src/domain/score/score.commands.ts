@@ -1,3 +1,4 @@
+import { RecordsRefused, refuse } from "../../db/records-refused";
 import { raw, sql } from "../../db/sql";
 import type { Staging, StagingTable } from "../../db/staging";
 import type { Write } from "../../db/write";
@@ -27,14 +28,6 @@ export interface ScoreRecord {
   values: Record<string, string | ScoreValue>;
 }
 
-/** A published text that is no decimal number. */
-export class NotANumber extends Error {
-  constructor(place: string, text: string) {
-    super(`${place}: "${text}" is not a decimal number. Write digits with at most one point, such as 70.0.`);
-    this.name = "NotANumber";
-  }
-}
-
 /** Scores on their way into the graph, a row each; a row without a split says that the row has no cell. */
 export const stagedScores: StagingTable = {
   name: "staged_score",
@@ -61,7 +54,7 @@ interface RecordPlace {
   column?: number;
 }
 
-/** Stages the scores of a row. Throws NotANumber for a cell that is given as its text alone and is no number. */
+/** Stages the scores of a row. Throws RecordsRefused for a cell that is given as its text alone and is no number. */
 export async function stageScores(
   staging: Staging,
   record: ScoreRecord,
@@ -87,16 +80,22 @@ export async function stageScores(
     ]);
   const cells = Object.entries(values);
   for (const [split, cell] of cells) {
-    const waiting = add(split, typeof cell === "string" ? plainCell(cell, record, split) : cell);
+    const waiting = add(split, typeof cell === "string" ? plainCell(cell, record, split, at) : cell);
     if (waiting) await waiting;
   }
   if (cells.length === 0) await add(null, { reported: null, value: null });
 }
 
-function plainCell(text: string, { submission, leaderboard }: ScoreRecord, split: string): ScoreValue {
+function plainCell(
+  text: string,
+  { submission, leaderboard }: ScoreRecord,
+  split: string,
+  { file, line, column }: RecordPlace,
+): ScoreValue {
   if (text === "") return { reported: null, value: null };
   if (!/^-?\d+(\.\d+)?$/.test(text)) {
-    throw new NotANumber(`scores of ${submission} on ${leaderboard}, ${split}`, text);
+    const message = `scores of ${submission} on ${leaderboard}, ${split}: "${text}" is not a decimal number. Write digits with at most one point, such as 70.0.`;
+    throw new RecordsRefused([{ file: file ?? null, line: line ?? null, col: column ?? null, message }]);
   }
   return { reported: text, value: text };
 }
@@ -123,7 +122,7 @@ export async function saveScores(write: Write): Promise<void> {
   }
   await refuseUnknownSplits(write);
   await leaveOutRepeats(write);
-  await leaveOutOthers(write);
+  await warnOfOthers(write);
   await write.reconcile({
     table: "score",
     columns: [
@@ -138,10 +137,10 @@ export async function saveScores(write: Write): Promise<void> {
     ],
     wanted: sql`
       SELECT s.id, sp.id, x.value, x.reported, x.uncertainty, coalesce(d.id, s.source_id), x.source_line, x.source_column,
-        false, x.ordinal
-      FROM staged_score x JOIN submission s ON s.slug = x.submission JOIN leaderboard l ON l.slug = x.leaderboard
-      JOIN split sp ON sp.leaderboard_id = l.id AND sp.slug = x.split LEFT JOIN source d ON d.slug = x.document`,
+        x.partial, x.ordinal
+      FROM ${cells}`,
     key: ["r.submission_id", "r.split_id"],
+    evidenced: raw("true"),
     removable: sql`(t.submission_id, t.split_id) IN (
       SELECT s.id, sp.id
       FROM (SELECT DISTINCT submission, leaderboard FROM staged_score WHERE NOT partial) AS x
@@ -149,6 +148,11 @@ export async function saveScores(write: Write): Promise<void> {
       JOIN split sp ON sp.leaderboard_id = l.id)`,
   });
 }
+
+/** The staged scores `x`, each with its submission `s`, its split `sp` and its document `d` if it names one. */
+const cells =
+  raw(`staged_score x JOIN submission s ON s.slug = x.submission JOIN leaderboard l ON l.slug = x.leaderboard
+  JOIN split sp ON sp.leaderboard_id = l.id AND sp.slug = x.split LEFT JOIN source d ON d.slug = x.document`);
 
 async function refuseUnknownSplits(write: Write): Promise<void> {
   const lost = sql`
@@ -164,74 +168,38 @@ async function refuseUnknownSplits(write: Write): Promise<void> {
   });
 }
 
-/** The same cell twice in one import counts once; where the two differ, the first stays. */
+/** The same cell twice in one import counts once; where the two differ, the first stays. Whole rows must not repeat. */
 async function leaveOutRepeats(write: Write): Promise<void> {
-  const repeats = await write.db.rows<Repeat>(sql`
-    DELETE FROM staged_score x USING (
-      SELECT submission, leaderboard, split, min(ordinal) AS first FROM staged_score WHERE split IS NOT NULL
-      GROUP BY submission, leaderboard, split HAVING count(*) > 1
-    ) AS cell JOIN staged_score kept ON kept.ordinal = cell.first
-    WHERE x.submission = cell.submission AND x.leaderboard = cell.leaderboard AND x.split = cell.split
-      AND x.ordinal <> cell.first
-    RETURNING x.submission, x.leaderboard, x.split, x.file, x.line, x.col, x.partial, x.reported AS left_out,
-      kept.reported AS kept, x.ordinal,
-      (x.value, x.reported, x.uncertainty) IS NOT DISTINCT FROM (kept.value, kept.reported, kept.uncertainty) AS same`);
-  const whole = repeats.filter(({ partial }) => !partial).sort((a, b) => a.ordinal - b.ordinal);
-  if (whole.length) throw new RepeatedScores(whole);
-  for (const repeat of repeats.filter(({ same }) => !same).sort((a, b) => a.ordinal - b.ordinal)) {
-    write.warnings.push({
-      ...at(repeat),
-      message: `"${repeat.submission}" has "${repeat.kept}" on ${repeat.leaderboard}, ${repeat.split} already; "${repeat.left_out}" was left out.`,
-    });
-  }
-}
-
-interface Repeat {
-  submission: string;
-  leaderboard: string;
-  split: string;
-  file: string | null;
-  line: number | null;
-  col: number | null;
-  partial: boolean;
-  kept: string | null;
-  left_out: string | null;
-  ordinal: number;
-  same: boolean;
-}
-
-const at = ({ file, line, col }: Repeat) => ({ file, line, col });
-
-/** A whole description of the data says something twice. */
-export class RepeatedScores extends Error {
-  readonly lost: { file: string | null; line: number | null; col: number | null; message: string }[];
-
-  constructor(repeats: readonly Repeat[]) {
-    const lost = repeats.slice(0, 50).map((repeat) => ({
-      ...at(repeat),
-      message: `values.${repeat.split}: "${repeat.submission}" has a score there on "${repeat.leaderboard}" already.`,
-    }));
-    super(lost.map(({ message }) => message).join("\n"));
-    this.lost = lost;
-    this.name = "RepeatedScores";
-  }
+  const repeated = await write.db.count(sql`
+    CREATE TEMPORARY TABLE repeated_score ON COMMIT DROP AS
+    SELECT submission, leaderboard, split, min(ordinal) AS first FROM staged_score WHERE split IS NOT NULL
+    GROUP BY submission, leaderboard, split HAVING count(*) > 1`);
+  if (repeated === 0) return;
+  const repeats = raw(`staged_score x JOIN repeated_score r
+    ON (r.submission, r.leaderboard, r.split) = (x.submission, x.leaderboard, x.split)
+    JOIN staged_score kept ON kept.ordinal = r.first`);
+  await refuse(
+    write,
+    sql`
+      SELECT format('values.%s: "%s" has a score there on "%s" already.', x.split, x.submission, x.leaderboard) AS message,
+        x.file, x.line, x.col, x.ordinal
+      FROM ${repeats} WHERE x.ordinal <> r.first AND NOT x.partial`,
+  );
+  await write.warn(sql`
+    SELECT format('"%s" has "%s" on %s, %s already; "%s" was left out.', x.submission, kept.reported, x.leaderboard, x.split, x.reported) AS message,
+      x.file, x.line, x.col, x.ordinal
+    FROM ${repeats} WHERE (x.value, x.reported, x.uncertainty) IS DISTINCT FROM (kept.value, kept.reported, kept.uncertainty)`);
+  await write.db.run(`
+    DELETE FROM staged_score x USING repeated_score r
+    WHERE (x.submission, x.leaderboard, x.split) = (r.submission, r.leaderboard, r.split) AND x.ordinal <> r.first`);
 }
 
 /** What another document says of the same cell stays: two documents that differ are for a person to judge. */
-async function leaveOutOthers(write: Write): Promise<void> {
-  const others = await write.db.rows<Repeat & { document: string }>(sql`
-    DELETE FROM staged_score x USING submission s, leaderboard l, split sp, score t, source said, source d
-    WHERE x.partial AND s.slug = x.submission AND l.slug = x.leaderboard AND sp.leaderboard_id = l.id AND sp.slug = x.split
-      AND t.submission_id = s.id AND t.split_id = sp.id AND said.id = t.source_id AND d.slug = x.document
-      AND t.source_id <> d.id
-    RETURNING x.submission, x.leaderboard, x.split, x.file, x.line, x.col, x.partial, x.reported AS left_out,
-      t.reported AS kept, x.ordinal, said.slug AS document,
-      (x.value, x.reported, x.uncertainty) IS NOT DISTINCT FROM (t.value, t.reported, t.uncertainty) AS same`);
-  write.add("score", { unchanged: others.length });
-  for (const other of others.filter(({ same }) => !same).sort((a, b) => a.ordinal - b.ordinal)) {
-    write.warnings.push({
-      ...at(other),
-      message: `${other.document} says "${other.kept}" of "${other.submission}" on ${other.leaderboard}, ${other.split}; "${other.left_out}" was left out.`,
-    });
-  }
+async function warnOfOthers(write: Write): Promise<void> {
+  await write.warn(sql`
+    SELECT format('%s says "%s" of "%s" on %s, %s; "%s" was left out.', said.slug, t.reported, x.submission, x.leaderboard, x.split,
+        x.reported) AS message, x.file, x.line, x.col, x.ordinal
+    FROM ${cells} JOIN score t ON t.submission_id = s.id AND t.split_id = sp.id JOIN source said ON said.id = t.source_id
+    WHERE x.partial AND t.source_id <> coalesce(d.id, s.source_id)
+      AND (x.value, x.reported, x.uncertainty) IS DISTINCT FROM (t.value, t.reported, t.uncertainty)`);
 }

@@ -1,7 +1,7 @@
 import { raw, sql } from "../../db/sql";
 import { eachOf } from "../../db/staged-records";
 import type { Write } from "../../db/write";
-import { refuseLostItems, replacedPart, stagedSubmissions } from "../claim/claim.commands";
+import { refuseLostItems, replacedList, stagedSubmissions } from "../claim/claim.commands";
 
 export interface LikelyDescriptionRecord {
   submission: string;
@@ -14,11 +14,11 @@ export async function saveLikelyDescriptions(write: Write): Promise<void> {
   await refuseLostItems(write, "likelyDescriptions", "submission", "submission", submission);
   await write.reconcile({
     table: "likely_description",
-    columns: ["submission_id", "description_id", "reason"],
+    columns: ["submission_id", "description_id", "reason", "position"],
     wanted: sql`
-      SELECT s.id, described.id, item->>'reason', x.partial, x.ordinal * 10000 + place
+      SELECT s.id, described.id, item->>'reason', place, x.partial, x.ordinal * 10000 + place
       FROM ${stagedSubmissions} ${eachOf("likelyDescriptions")} JOIN submission described ON described.slug = ${submission}`,
     key: ["r.submission_id", "r.description_id"],
-    removable: replacedPart("likelyDescriptions", false),
+    removable: replacedList("likelyDescriptions"),
   });
 }

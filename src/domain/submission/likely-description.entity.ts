@@ -18,6 +18,9 @@ export class LikelyDescription extends ImportedRow {
   @Column({ type: "integer" })
   descriptionId: number;
 
+  @Column({ type: "integer" })
+  position: number;
+
   @Field({ description: "What speaks for the suggestion, and what against it." })
   @Column({ type: "text" })
   reason: string;

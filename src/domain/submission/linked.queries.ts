@@ -31,7 +31,7 @@ export function variantsOf(side: VariantSide, submissionIds: readonly number[]):
   return {
     columns: columnList(Variant, "t"),
     from: sql`FROM variant t WHERE t.${column} ${among(submissionIds)}`,
-    order: raw("t.id"),
+    order: raw("t.position, t.id"),
   };
 }
 
@@ -40,6 +40,6 @@ export function likelyDescriptionsOf(submissionIds: readonly number[]): RowSet<L
   return {
     columns: columnList(LikelyDescription, "t"),
     from: sql`FROM likely_description t WHERE t.submission_id ${among(submissionIds)}`,
-    order: raw("t.id"),
+    order: raw("t.position, t.id"),
   };
 }

@@ -1,6 +1,6 @@
 import { nameKey } from "../../common/name-key";
 import { raw, type Sql, sql } from "../../db/sql";
-import { said, staged } from "../../db/staged-records";
+import { said, staged, stagedSlugs } from "../../db/staged-records";
 import type { Write } from "../../db/write";
 import { keyed, saveAliases } from "../alias/alias.commands";
 import { Kinds } from "../catalogue/kind";
@@ -18,6 +18,7 @@ import { type LikelyDescriptionRecord, saveLikelyDescriptions } from "./likely-d
 import type { Reporter, TrainingScale } from "./submission.entity";
 import { saveOrganisationLinks } from "./submission-organisation.commands";
 import { saveVariants, type VariantRecord } from "./variant.commands";
+import { contradictedSubmissions, submissionColumns, wantedSubmissions } from "./wanted-submissions.queries";
 
 export interface SubmissionRecord {
   slug: string;
@@ -42,7 +43,7 @@ export interface SubmissionRecord {
 
 /** The record as it is staged. */
 export function stageSubmission(record: SubmissionRecord): object {
-  const { slug, name, label, aliases } = record;
+  const { name, aliases } = record;
   return {
     ...record,
     lossFunctions: once(record.lossFunctions, claimIdentity),
@@ -51,7 +52,6 @@ export function stageSubmission(record: SubmissionRecord): object {
     citations: once(record.citations, ({ paper }) => paper),
     organisations: once(record.organisations, (organisation) => organisation),
     nameKey: name === undefined ? undefined : nameKey(name),
-    label: name ?? label ?? slug,
     aliases: keyed(aliases),
   };
 }
@@ -70,39 +70,12 @@ export async function saveSubmissions(write: Write): Promise<void> {
   if (!write.brings("submissions")) return;
   await refuseLost(write, "benchmark", "benchmark", said("benchmark"));
   await refuseLost(write, "source.document", "source", raw("(x.record#>>'{source,document}')"));
+  await write.warn(contradictedSubmissions);
   await write.reconcile({
     table: "submission",
-    columns: [
-      "slug",
-      "name",
-      "name_key",
-      "label",
-      "benchmark_id",
-      "submitted_on",
-      "training_scale",
-      "described",
-      "description_line",
-      "summary",
-      "ensemble_size",
-      "reported_by",
-      "source_id",
-      "source_line",
-      "source_column",
-    ],
-    // A document that adds to what another one said leaves the place where the submission was first read.
-    wanted: sql`
-      SELECT x.slug, ${said("name")}, ${said("nameKey")}, ${said("label")}, b.id, (${said("submittedOn")})::date,
-        ${said("trainingScale")}, CASE WHEN NOT x.partial OR x.record ? 'description' THEN x.record ? 'description' END,
-        (x.record#>>'{description,line}')::integer, x.record#>>'{description,summary}',
-        (x.record#>>'{description,ensembleSize}')::integer, ${said("reportedBy")},
-        CASE WHEN ${elsewhere} THEN t.source_id ELSE d.id END,
-        CASE WHEN ${elsewhere} THEN t.source_line ELSE (x.record#>>'{source,line}')::integer END,
-        CASE WHEN ${elsewhere} THEN t.source_column ELSE (x.record#>>'{source,column}')::integer END,
-        x.partial, x.ordinal
-      FROM ${staged("submissions")} AS x JOIN benchmark b ON b.slug = ${said("benchmark")}
-      JOIN source d ON d.slug = x.record#>>'{source,document}' LEFT JOIN submission t ON t.slug = x.slug`,
+    columns: submissionColumns,
+    wanted: wantedSubmissions,
     key: ["r.slug"],
-    defaults: { described: "false" },
   });
   await saveAliases(write, "submissions", Kinds.Submission);
   await saveOrganisationLinks(write);
@@ -111,10 +84,11 @@ export async function saveSubmissions(write: Write): Promise<void> {
   await saveLikelyDescriptions(write);
   await saveTestSetCleaning(write);
   for (const kind of Object.keys(claimTables) as ClaimedKind[]) await saveClaims(write, kind);
-  await deriveInheritance(write);
+  await deriveInheritance(
+    write,
+    sql`SELECT s.id FROM submission s WHERE s.slug IN (${stagedSlugs("submissions")})`,
+  );
 }
-
-const elsewhere = raw("x.partial AND t.source_id <> d.id");
 
 function refuseLost(write: Write, property: string, table: string, slug: Sql): Promise<void> {
   return refuseUnknown(write, {

@@ -30,17 +30,19 @@ export async function saveVariants(write: Write): Promise<void> {
       "only_difference",
       "differences",
       "term",
+      "position",
       "source_id",
       "source_line",
       "source_column",
     ],
     wanted: sql`
       SELECT s.id, base.id, (item->>'onlyDifference')::boolean,
-        ARRAY(SELECT jsonb_array_elements_text(item->'differences')), item->>'term', coalesce(own.id, d.id), (item->>'line')::integer,
+        ARRAY(SELECT jsonb_array_elements_text(item->'differences')), item->>'term', place, coalesce(own.id, d.id), (item->>'line')::integer,
         (item->>'column')::integer, x.partial, x.ordinal * 10000 + place
       FROM ${stagedSubmissions} ${eachOf("variantOf")} JOIN submission base ON base.slug = ${base}
         ${itemSource}`,
     key: ["r.submission_id", "r.base_id"],
+    evidenced: raw("true"),
     removable: replacedPart("variantOf"),
   });
 }

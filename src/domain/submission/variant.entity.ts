@@ -18,6 +18,9 @@ export class Variant extends Evidence {
   @Column({ type: "integer" })
   baseId: number;
 
+  @Column({ type: "integer" })
+  position: number;
+
   @Field({
     description:
       "Whether the source calls the difference the only one. If so, the variant inherits every claim of its base that it does not make itself; if not, it inherits nothing.",

@@ -1,11 +1,12 @@
 import type { Entry } from "../entry";
 import type { Format } from "../format";
 import type { InputFile } from "../input/input-file";
+import { MAX_YAML_BYTES } from "../input/parse-yaml";
 import { readText } from "../input/read-text";
 import { type SectionName, sectionSchemas } from "./bundle.schema";
 import { parseBundle } from "./parse";
 import { readRecordLines } from "./read-record-lines";
-import type { BundleFile } from "./read-sections";
+import { type BundleFile, isJson } from "./read-sections";
 
 const IN_LINES = [".jsonl", ".ndjson"];
 
@@ -30,7 +31,7 @@ async function* readDocuments(files: readonly InputFile[]): AsyncGenerator<Entry
   const texts: BundleFile[] = [];
   let readable = true;
   for (const file of files) {
-    const read = await readText(file);
+    const read = await readText(file, isJson(file.name) ? {} : { maxBytes: MAX_YAML_BYTES });
     if ("text" in read) texts.push({ name: file.name, text: read.text });
     else {
       readable = false;

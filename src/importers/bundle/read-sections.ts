@@ -1,4 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, visit } from "yaml";
+import type { Located } from "../input/located";
+import { parseJson } from "../input/parse-json";
+import { parseYaml } from "../input/parse-yaml";
 import type { Place, Problem } from "../problem";
 import { type SectionName, sectionSchemas } from "./bundle.schema";
 import { checkManifest, MANIFEST } from "./manifest";
@@ -34,77 +36,70 @@ export class RawRecord extends Map<string, Placed> {
   }
 }
 
+/** Whether a file of the name is JSON, which is YAML as well but can be read much faster. */
+export function isJson(name: string): boolean {
+  return /\.json$/i.test(name);
+}
+
 /** The records of one file by section; what cannot be read is told to `report`. */
 export function readSections(
   { name: file, text }: BundleFile,
   report: (problem: Problem) => void,
 ): Map<SectionName, RawRecord[]> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const placeAt = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: line || 1, column: col || 1 };
-  };
-  const place = (node: Node | ParsedNode | null | undefined) => placeAt(node?.range?.[0] ?? 0);
+  const parse = isJson(file) ? parseJson : parseYaml;
+  const { document, problems } = parse(file, text.replace(/^\uFEFF/, ""));
   const sections = new Map<SectionName, RawRecord[]>();
-  for (const { pos, code, message } of document.errors) {
-    const text = code === "MULTIPLE_DOCS" ? 'a bundle file is one document: take "---" out.' : message;
-    report({ ...placeAt(pos[0]), message: text });
-  }
-  if (document.errors.length) return sections;
-  let repeats = false;
-  visit(document, {
-    // An alias may stand for nothing, for itself, or for more than memory holds.
-    Alias(_, alias) {
-      repeats = true;
-      report({ ...place(alias), message: `"*${alias.source}": write the value out; aliases are not read.` });
-      return visit.BREAK;
-    },
-  });
-  if (repeats) return sections;
-  if (!isMap(document.contents)) {
-    report({ ...place(document.contents), message: `a bundle file has sections: ${known()}.` });
+  // A key that stands twice is a slip here even where both say the same.
+  for (const { level, ...problem } of problems) report(problem);
+  if (!document) return sections;
+  if (!isGroup(document.value)) {
+    report({ ...document.at([]), message: `a bundle file has sections: ${known()}.` });
     return sections;
   }
-  for (const { key, value } of document.contents.items) {
-    const section = String(isScalar(key) ? key.value : key);
-    if (section === MANIFEST && isMap(value)) {
-      for (const manifest of readRecords(section, [value as Node])) checkManifest(manifest.whole, report);
+  for (const [section, value] of Object.entries(document.value)) {
+    const problem = (message: string) => report({ ...document.keyAt([section]), message });
+    if (section === MANIFEST && isGroup(value)) {
+      checkManifest(rawRecord(document, [section], value).whole, report);
     } else if (!Object.hasOwn(sectionSchemas, section)) {
-      report({ ...place(key as Node), message: `"${section}" is not a section. Sections are ${known()}.` });
-    } else if (!isSeq(value)) {
-      report({ ...place(key as Node), message: `"${section}" must be a list of records.` });
+      problem(`"${section}" is not a section. Sections are ${known()}.`);
+    } else if (!Array.isArray(value)) {
+      problem(`"${section}" must be a list of records.`);
     } else {
-      sections.set(section as SectionName, readRecords(section, value.items as Node[]));
+      sections.set(section as SectionName, readRecords(document, section, value, report));
     }
   }
   return sections;
+}
 
-  function readRecords(section: string, nodes: Node[]): RawRecord[] {
-    return nodes.flatMap((node) => {
-      if (!isMap(node)) {
-        report({
-          ...place(node),
-          message: `"${section}" must be a list of records, each with named values.`,
-        });
-        return [];
-      }
-      const entries = node.items.map(({ key, value }): [string, Placed] => {
-        const keyNode = key as Node;
-        const valueNode = value as Node | null;
-        const at = (path: (string | number)[]) => {
-          for (let length = path.length; length > 0; length -= 1) {
-            const inner =
-              isMap(valueNode) || isSeq(valueNode) ? valueNode.getIn(path.slice(0, length), true) : null;
-            if (inner) return place(inner as Node);
-          }
-          return place(keyNode);
-        };
-        return [String(isScalar(key) ? key.value : key), { value: valueNode?.toJS(document) ?? null, at }];
-      });
-      return [new RawRecord(entries, place(node))];
-    });
-  }
+function readRecords(
+  document: Located,
+  section: string,
+  list: readonly unknown[],
+  report: (problem: Problem) => void,
+): RawRecord[] {
+  return list.flatMap((value, i) => {
+    if (isGroup(value)) return [rawRecord(document, [section, i], value)];
+    const message = `"${section}" must be a list of records, each with named values.`;
+    report({ ...document.at([section, i]), message });
+    return [];
+  });
+}
+
+function rawRecord(document: Located, path: (string | number)[], group: Group): RawRecord {
+  const entries = Object.entries(group).map(([key, value]): [string, Placed] => {
+    const own = [...path, key];
+    return [
+      key,
+      { value, at: (inner) => (inner.length ? document.at([...own, ...inner]) : document.keyAt(own)) },
+    ];
+  });
+  return new RawRecord(entries, document.at(path));
+}
+
+type Group = Record<string, unknown>;
+
+function isGroup(value: unknown): value is Group {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function known(): string {

@@ -14,6 +14,10 @@ interface Open {
 /** What may come next; after a comma, nothing may close. */
 type Expected = "value" | "first value" | "key" | "first key" | "colon" | "comma" | "end";
 
+/** More than any published file has; each takes some hundred bytes of memory at last. */
+const MOST_VALUES = 5_000_000;
+const TOO_MANY = `more than ${MOST_VALUES.toLocaleString("en-US")} values are not read at once. Give them in several files.`;
+
 const SECOND_VALUE =
   "the value before this is complete, and JSON is one value. Records on lines of their own are JSON Lines.";
 
@@ -39,6 +43,7 @@ class JsonCheck {
   private readonly open: Open[] = [];
   private expected: Expected = "value";
   private comma = 0;
+  private values = 0;
   private last = Token.EOF;
   private lastOffset = 0;
 
@@ -87,6 +92,8 @@ class JsonCheck {
   }
 
   private value(token: Token): string | null {
+    this.values += 1;
+    if (this.values > MOST_VALUES) return TOO_MANY;
     switch (token) {
       case Token.OpenBraceToken:
       case Token.OpenBracketToken: {

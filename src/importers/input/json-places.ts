@@ -4,6 +4,8 @@ import type { Path } from "./located";
 interface Children {
   start: number;
   offsets: Map<string, number> | number[];
+  /** Where the keys of a map stand. */
+  keys: Map<string, number>;
 }
 
 /** So many parts make it too dear to look through a list or map again. */
@@ -29,6 +31,12 @@ export class JsonPlaces {
       offset = next;
     }
     return { offset, exact: true };
+  }
+
+  /** Where the key stands under which the value does; undefined where there is none. */
+  findKey(path: Path): number | undefined {
+    const { offset, exact } = this.find(path.slice(0, -1));
+    return exact ? this.childrenOf(offset, path.length - 1)?.keys.get(String(path.at(-1))) : undefined;
   }
 
   /** Where the value ends that begins at the offset. */
@@ -71,19 +79,21 @@ export class JsonPlaces {
     if (text[start] !== "{" && text[start] !== "[") return null;
     const list: number[] = [];
     const map = new Map<string, number>();
+    const keys = new Map<string, number>();
     let at = this.afterSpace(start + 1);
     while (at < text.length && text[at] !== "}" && text[at] !== "]") {
       if (text[start] === "[") list.push(at);
       else {
         const end = this.endOfText(at);
         const key: string = JSON.parse(text.slice(at, end));
+        keys.set(key, at);
         at = this.afterSpace(this.afterSpace(end) + 1);
         map.set(key, at);
       }
       at = this.afterSpace(this.endOf(at));
       if (text[at] === ",") at = this.afterSpace(at + 1);
     }
-    const children = { start, offsets: text[start] === "[" ? list : map };
+    const children = { start, offsets: text[start] === "[" ? list : map, keys };
     if (list.length + map.size > MANY) this.large.set(start, children);
     return children;
   }

@@ -9,6 +9,8 @@ export interface Located {
   value: unknown;
   /** The place of what stands under the path, or of the nearest thing above it. */
   at(path: Path): Place;
+  /** The place of the key under which it stands; where there is none, that of `at`. */
+  keyAt(path: Path): Place;
   /**
    * What the file says at the path: of a number, true, false or null the text as written, such as "0.9300" or ".nan"; of
    * a text its content. Undefined where a list or a map stands, or nothing.

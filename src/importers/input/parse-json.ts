@@ -21,6 +21,7 @@ export function parseJson(name: string, text: string): Parsed {
     document: {
       value: JSON.parse(text),
       at: (path) => places.at(values.find(path).offset),
+      keyAt: (path) => places.at(values.findKey(path) ?? values.find(path).offset),
       raw(path) {
         const { offset, exact } = values.find(path);
         if (!exact || text[offset] === "{" || text[offset] === "[") return undefined;

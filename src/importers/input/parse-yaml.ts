@@ -1,5 +1,5 @@
-import { type Document, isScalar, parseDocument } from "yaml";
-import { Faults, markup, TOO_DEEP } from "./faults";
+import { type Document, isScalar, type Node, parseDocument } from "yaml";
+import { Faults, MAX_DEPTH, markup, TOO_DEEP } from "./faults";
 import type { Located, Parsed } from "./located";
 import { Places } from "./places";
 import { checkYaml } from "./yaml-check";
@@ -8,6 +8,9 @@ import { syntaxFault } from "./yaml-words";
 
 /** Reading YAML can take two hundred times its size in memory, and seconds for a megabyte. */
 const MAX_CHARACTERS = 4 * 2 ** 20;
+
+/** A file that is larger has too many characters, whatever they are. */
+export const MAX_YAML_BYTES = 4 * MAX_CHARACTERS;
 
 /**
  * Reads a YAML text of one document as plain data: no tags or merge keys, no key with two values, and every key as the
@@ -30,6 +33,8 @@ function read(text: string, faults: Faults): Located | null {
   if (page) faults.add(0, page);
   else if (text.length > MAX_CHARACTERS)
     faults.add(0, "more than 4 MB of YAML are not read. Give them as JSON.");
+  const deep = tooManyOpened(text);
+  if (deep !== null) faults.add(deep, TOO_DEEP);
   if (faults.fatal) return null;
   const parsed = parseDocument(text, {
     prettyErrors: false,
@@ -52,7 +57,8 @@ function read(text: string, faults: Faults): Located | null {
 function located(parsed: Document.Parsed, values: YamlPlaces, places: Places): Located {
   return {
     value: parsed.toJS({ maxAliasCount: -1 }),
-    at: (path) => places.at(values.find(path).node?.range?.[0] ?? 0),
+    at: (path) => places.at(startOf(values.find(path).node)),
+    keyAt: (path) => places.at(startOf(values.findKey(path) ?? values.find(path).node)),
     raw(path) {
       const { node, exact } = values.find(path);
       const meant = exact ? values.meant(node) : null;
@@ -60,4 +66,20 @@ function located(parsed: Document.Parsed, values: YamlPlaces, places: Places): L
       return typeof meant.value === "string" ? meant.value : (meant.source ?? "");
     },
   };
+}
+
+function startOf(node: Node | null): number {
+  return node?.range?.[0] ?? 0;
+}
+
+/** Where more lists and maps are opened in a row than may be; the parser would take minutes to find out. */
+function tooManyOpened(text: string): number | null {
+  let opened = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
+    if (char === "[" || char === "{") opened += 1;
+    else if (char > " ") opened = 0;
+    if (opened > MAX_DEPTH) return at;
+  }
+  return null;
 }

@@ -4,7 +4,7 @@ import type { Targets } from "./yaml-check";
 
 /** Finds values in a YAML document by their paths. */
 export class YamlPlaces {
-  private readonly maps = new WeakMap<YAMLMap, Map<string, Node | null>>();
+  private readonly maps = new WeakMap<YAMLMap, Map<string, { key: Node; value: Node | null }>>();
 
   constructor(
     private readonly top: Node | null,
@@ -27,16 +27,28 @@ export class YamlPlaces {
     return isAlias(node) ? (this.targets.get(node) ?? null) : node;
   }
 
+  /** The key under which something stands; undefined where there is none. */
+  findKey(path: Path): Node | undefined {
+    const { node, exact } = this.find(path.slice(0, -1));
+    const map = this.meant(node);
+    return exact && isMap(map) ? this.itemsOf(map).get(String(path.at(-1)))?.key : undefined;
+  }
+
   private child(node: Node | null, key: string | number): Node | null | undefined {
     if (isSeq(node)) return node.items[Number(key)] as Node | undefined;
-    if (!isMap(node)) return undefined;
-    let values = this.maps.get(node);
-    if (!values) {
-      values = new Map(
-        node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : "", value as Node | null]),
-      );
-      this.maps.set(node, values);
-    }
-    return values.get(String(key));
+    return isMap(node) ? this.itemsOf(node).get(String(key))?.value : undefined;
+  }
+
+  private itemsOf(map: YAMLMap): Map<string, { key: Node; value: Node | null }> {
+    const known = this.maps.get(map);
+    if (known) return known;
+    const items = new Map(
+      map.items.map(({ key, value }) => [
+        isScalar(key) ? String(key.value) : "",
+        { key: key as Node, value: value as Node | null },
+      ]),
+    );
+    this.maps.set(map, items);
+    return items;
   }
 }

@@ -26,7 +26,8 @@ export function readClaims(file: string, { lines }: Description, index: TermInde
       if (seen.has(key)) continue;
       seen.add(key);
       const name = thing.names[0];
-      if (thing.kind === "Paper") said.papers.push({ title: name, place: placeAt(column) });
+      if (thing.kind === "Paper")
+        said.papers.push({ ...(thing.cited ?? { title: name }), place: placeAt(column) });
       else addTo(said[PART[thing.kind]], { name, basis: Basis.MENTIONED, term, place: placeAt(column) });
     }
     if (kind === "reference" && !counting.some(({ thing }) => thing.kind === "Paper")) {

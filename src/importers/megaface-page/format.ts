@@ -1,9 +1,10 @@
 import type { Entry } from "../entry";
 import type { Format, FormatInput } from "../format";
-import type { InputFile } from "../input/input-file";
 import { readText } from "../input/read-text";
-import { readPage } from "./page";
-import { TermIndex } from "./terms/term-index";
+import { type Page, readPages } from "./read-pages";
+
+/** A page is a few hundred lines. */
+const MAX_PAGE_BYTES = 16 * 2 ** 20;
 
 /** Text dumps of results pages with tables and method descriptions, as of the MegaFace challenge. */
 export const megafacePage: Format = {
@@ -13,17 +14,12 @@ export const megafacePage: Format = {
   extensions: [".txt"],
   options: ["directions", "title", "url"],
   async *read({ files, options, vocabulary }: FormatInput): AsyncIterable<Entry> {
-    const index = new TermIndex(vocabulary);
-    for (const file of files) yield* readFile(file, options, index);
+    const pages: Page[] = [];
+    for (const { name, ...file } of files) {
+      const read = await readText({ name, ...file }, { maxBytes: MAX_PAGE_BYTES });
+      if ("text" in read) pages.push({ file: name, text: read.text });
+      else yield { kind: "problem", problem: read.problem };
+    }
+    yield* readPages(pages, options, vocabulary);
   },
 };
-
-async function* readFile(
-  file: InputFile,
-  options: FormatInput["options"],
-  index: TermIndex,
-): AsyncIterable<Entry> {
-  const read = await readText(file);
-  if ("problem" in read) yield { kind: "problem", problem: read.problem };
-  else yield* readPage(file.name, read.text, options, index);
-}

@@ -6,6 +6,11 @@ export function isMarkdown(fileName: string): boolean {
   return /\.(?:md|markdown|mdx)$/i.test(fileName);
 }
 
+/** Whether a text begins as one with YAML at its head does. */
+export function beginsFrontMatter(text: string): boolean {
+  return FENCE.test(text);
+}
+
 /** The YAML at the head of a Markdown text, its first line included so that lines count as in the file; null for none. */
 export function frontMatter(text: string): string | null {
   const fence = FENCE.exec(text);

@@ -1,8 +1,8 @@
 import type { InputFile } from "../input/input-file";
-import { parseYaml } from "../input/parse-yaml";
+import { MAX_YAML_BYTES, parseYaml } from "../input/parse-yaml";
 import { readText } from "../input/read-text";
 import type { Problem } from "../problem";
-import { frontMatter, isMarkdown } from "./front-matter";
+import { beginsFrontMatter, frontMatter, isMarkdown } from "./front-matter";
 import { Part } from "./part";
 
 /** What a file has: models and collections, or the names of files that have them. */
@@ -22,12 +22,19 @@ const LINK = /\.(?:ya?ml|json|md)$/i;
 /** Reads a file; one that is no model index has neither models nor collections nor imports. */
 export async function readSheet(input: InputFile): Promise<Sheet> {
   const sheet = { file: input.name, models: [], collections: [], datasets: undefined, imports: [] };
-  const read = await readText(input);
+  const read = await readText(input, { maxBytes: MAX_YAML_BYTES });
   if ("problem" in read) return { ...sheet, problems: [read.problem] };
   const yaml = isMarkdown(input.name) ? frontMatter(read.text) : read.text;
-  if (yaml === null) return { ...sheet, problems: [] };
+  if (yaml === null) return { ...sheet, problems: unclosed(input.name, read.text) };
   const { document, problems } = parseYaml(input.name, yaml);
   return document ? { ...sheet, problems, ...contents(Part.whole(document)) } : { ...sheet, problems };
+}
+
+/** A rule at the beginning of a text is one; what would be a model index was cut off. */
+function unclosed(file: string, text: string): Problem[] {
+  if (!beginsFrontMatter(text) || !/^model-index[ \t]*:/m.test(text)) return [];
+  const message = 'the YAML that begins here is not closed: a line "---" is missing after it.';
+  return [{ file, line: 1, column: 1, message }];
 }
 
 function contents(root: Part) {

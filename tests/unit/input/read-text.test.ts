@@ -153,7 +153,7 @@ describe("a file", () => {
         line: 1,
         column: 1,
         message:
-          "the file is larger than 4 MB, the most that is read at once. Give so much as JSON Lines or CSV.",
+          "the file is larger than 4 MB, the most that is read at once. Give so much in several files, or as JSON Lines or CSV where the format takes them.",
       },
     });
     expect(file.taken).toBeLessThan(2 ** 23);

@@ -1,0 +1,161 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { BoundedMap } from "../../common/bounded-map";
+import type { Caller } from "../caller";
+import type { GraphQLHttpAnswer, GraphQLHttpRequest, GraphQLServer } from "../graphql-server";
+import type { OperationRequest } from "../operation-request";
+import { hashOf, operationKey } from "./answer-key";
+import { etagOf, hasAnswer } from "./etag";
+import { Flight } from "./flight";
+
+export interface AnswerCacheOptions {
+  /** Most memory that kept answers may take. */
+  mostBytes: number;
+  /** What the revision of the data is now. As long as it is the same, all answers are. */
+  readRevision: () => Promise<string>;
+  /** Version of the service: another one may answer otherwise. */
+  version: string;
+  /** Callers of one class get the same answers; when not given, all do. */
+  viewerClass?: (headers: IncomingHttpHeaders) => string;
+}
+
+/** An answer as it is sent. */
+export interface ReadyAnswer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: Buffer | string;
+}
+
+interface Kept {
+  contentType: string;
+  body: Buffer;
+}
+
+/** What an answer takes besides its bytes and its key. */
+const BYTES_PER_ANSWER = 500;
+
+/** No answer may take more than this part of the whole: else a single one could drive out all others. */
+const LARGEST_PART = 1 / 8;
+
+/**
+ * Answers from memory what was asked before, as long as the data are the same: the revision is read for every request,
+ * and an answer that was found at one revision is given at that only. Equal requests that come meanwhile wait for the
+ * one that is executed.
+ */
+export class AnswerCache {
+  private readonly kept: BoundedMap<string, Kept>;
+  private readonly flights = new Map<string, Flight<GraphQLHttpAnswer>>();
+
+  constructor(
+    private readonly graphql: GraphQLServer,
+    private readonly options: AnswerCacheOptions,
+  ) {
+    this.kept = new BoundedMap(options.mostBytes);
+  }
+
+  /** Bytes that are taken by kept answers. */
+  get size(): number {
+    return this.kept.size;
+  }
+
+  async answer(request: GraphQLHttpRequest, caller: Caller): Promise<ReadyAnswer> {
+    const { operation, method } = request;
+    const revision = operation && (await this.options.readRevision().catch(() => undefined));
+    const key = revision && this.keyOf(operation, caller.headers, revision);
+    if (!key) return unkept(await this.graphql.executeHttp(request, caller), "fwd=bypass");
+    // What is sent by POST is kept by nobody but ourselves.
+    const validators = method === "GET" ? this.validatorsOf(key) : undefined;
+    if (validators && hasAnswer(caller.headers["if-none-match"], validators.etag)) {
+      return { status: 304, headers: { ...validators, ...cacheStatus("hit") }, body: "" };
+    }
+    const kept = this.kept.get(key);
+    if (kept) {
+      const headers = {
+        "content-type": kept.contentType,
+        ...(validators ?? NOT_STORED),
+        ...cacheStatus("hit"),
+      };
+      return { status: 200, headers, body: kept.body };
+    }
+    const running = this.flights.get(key);
+    const flight = running ?? this.start(key, revision, request, caller);
+    const answer = await flight.join(caller);
+    const how = running ? "fwd=miss; collapsed" : "fwd=miss";
+    if (!answer.isComplete) return unkept(answer, how);
+    return { ...answer, headers: { ...answer.headers, ...(validators ?? NOT_STORED), ...cacheStatus(how) } };
+  }
+
+  private keyOf(
+    operation: OperationRequest,
+    headers: IncomingHttpHeaders,
+    revision: string,
+  ): string | undefined {
+    const { query, hash = "" } = operation;
+    const documentHash =
+      query === undefined ? hash : (this.graphql.documents.ofText(query)?.hash ?? hashOf(query));
+    const asked = operationKey(operation, documentHash);
+    const viewer = this.options.viewerClass?.(headers) ?? "";
+    return (
+      asked && `${this.options.version}\n${revision}\n${JSON.stringify([viewer, headers.accept])}\n${asked}`
+    );
+  }
+
+  private validatorsOf(key: string) {
+    const { viewerClass } = this.options;
+    return {
+      etag: etagOf(key),
+      // Whoever keeps it has to ask each time whether it still holds, which costs next to nothing.
+      "cache-control": `${viewerClass ? "private" : "public"}, max-age=0, must-revalidate`,
+      vary: "accept",
+    };
+  }
+
+  private start(key: string, revision: string, request: GraphQLHttpRequest, caller: Caller) {
+    const flight = new Flight<GraphQLHttpAnswer>(() => this.land(key, flight));
+    const info = {
+      headers: caller.headers,
+      get signal() {
+        return flight.signal;
+      },
+    };
+    flight.answer = this.graphql.executeHttp(request, info);
+    this.flights.set(key, flight);
+    flight.answer
+      .then((answer) => this.keep(key, revision, answer, flight))
+      // Who waits for the answer is told; the revision is read again for the next one.
+      .catch(() => {})
+      .finally(() => this.land(key, flight));
+    return flight;
+  }
+
+  private land(key: string, flight: Flight<GraphQLHttpAnswer>): void {
+    if (this.flights.get(key) === flight) this.flights.delete(key);
+  }
+
+  /** Keeps an answer, if it is one of this revision alone: it may have been read while the data changed. */
+  private async keep(
+    key: string,
+    revision: string,
+    { isComplete, headers, body }: GraphQLHttpAnswer,
+    flight: Flight<GraphQLHttpAnswer>,
+  ): Promise<void> {
+    const contentType = headers["content-type"];
+    if (!isComplete || flight.isAbandoned || !contentType) return;
+    if ((await this.options.readRevision()) !== revision) return;
+    // Not from the pool for small buffers, of which each would hold on to the rest.
+    const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(body));
+    bytes.write(body);
+    const size = bytes.length + 2 * key.length + BYTES_PER_ANSWER;
+    if (size <= this.options.mostBytes * LARGEST_PART) this.kept.set(key, { contentType, body: bytes }, size);
+  }
+}
+
+const NOT_STORED = { "cache-control": "no-store" };
+
+function unkept({ status, headers, body }: GraphQLHttpAnswer, how: string): ReadyAnswer {
+  return { status, headers: { ...headers, ...NOT_STORED, ...cacheStatus(how) }, body };
+}
+
+/** As RFC 9211 has it. */
+function cacheStatus(how: string) {
+  return { "cache-status": `scoregraph; ${how}` };
+}

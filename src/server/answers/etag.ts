@@ -1,0 +1,13 @@
+import { hash } from "node:crypto";
+
+/** Names an answer by all that decides on it: equal keys have equal answers. */
+export function etagOf(key: string): string {
+  return `W/"${hash("sha256", key, "base64url").slice(0, 22)}"`;
+}
+
+/** Whether the caller says by `If-None-Match` that they have this answer. */
+export function hasAnswer(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (!ifNoneMatch) return false;
+  const strong = (tag: string) => tag.trim().replace(/^W\//, "");
+  return ifNoneMatch.split(",").some((tag) => strong(tag) === strong(etag));
+}

@@ -1,0 +1,31 @@
+import type { Caller } from "../caller";
+
+/** One execution that several callers wait for. It is given up when all of them have left. */
+export class Flight<Answer> {
+  answer!: Promise<Answer>;
+  isAbandoned = false;
+  private waiting = 0;
+  private controller: AbortController | undefined;
+
+  constructor(private readonly onAbandoned: () => void) {}
+
+  /** Fires when nobody waits any more. */
+  get signal(): AbortSignal {
+    this.controller ??= new AbortController();
+    if (this.isAbandoned) this.controller.abort();
+    return this.controller.signal;
+  }
+
+  /** Makes a caller wait too. */
+  join(caller: Caller): Promise<Answer> {
+    this.waiting += 1;
+    caller.onGone(() => {
+      this.waiting -= 1;
+      if (this.waiting > 0) return;
+      this.isAbandoned = true;
+      this.controller?.abort();
+      this.onAbandoned();
+    });
+    return this.answer;
+  }
+}

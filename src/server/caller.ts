@@ -1,0 +1,33 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+
+/** Whoever waits for an answer. */
+export class Caller {
+  readonly headers: IncomingHttpHeaders;
+  private controller: AbortController | undefined;
+
+  constructor(
+    { headers }: IncomingMessage,
+    private readonly response: ServerResponse,
+  ) {
+    this.headers = headers;
+  }
+
+  /** Fires when the caller leaves before the answer is there. Made when asked for, for it costs more than most of a request. */
+  get signal(): AbortSignal {
+    if (!this.controller) {
+      const controller = new AbortController();
+      this.controller = controller;
+      this.onGone(() => controller.abort());
+    }
+    return this.controller.signal;
+  }
+
+  /** Calls back if the caller leaves before the answer is there. */
+  onGone(callback: () => void): void {
+    const onClose = () => {
+      if (!this.response.writableFinished) callback();
+    };
+    if (this.response.destroyed) onClose();
+    else this.response.once("close", onClose);
+  }
+}
