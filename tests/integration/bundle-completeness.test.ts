@@ -63,6 +63,8 @@ const IN_THE_ORDER = [
   "split.position",
   "submission_organisation.position",
   "citation.position",
+  "variant.position",
+  "likely_description.position",
   "loss_function_claim.position",
   "backbone_claim.position",
   "training_dataset_claim.position",
