@@ -16,7 +16,7 @@ function selectionOf(text: string): Selection {
 
 it("finds fields by their names, however deep and under whatever alias", () => {
   const selection = selectionOf("{ a { other: b { c { d } } } }");
-  expect(selection.under("b")?.under("c")?.under("d")).not.toBeNull();
+  expect(selection.under("b")?.under("c")?.under("d")).toBeInstanceOf(Selection);
   expect(selection.under("other")).toBeNull();
   expect(selection.under("b")?.under("d")).toBeNull();
 });
@@ -25,14 +25,14 @@ it("looks into fragments, also into those that come again", () => {
   const selection = selectionOf(
     "{ a { ... on X { b { c } } ...F } } fragment F on X { e { ...G } ...F } fragment G on Y { f }",
   );
-  expect(selection.under("b")?.under("c")).not.toBeNull();
-  expect(selection.under("e")?.under("f")).not.toBeNull();
+  expect(selection.under("b")?.under("c")).toBeInstanceOf(Selection);
+  expect(selection.under("e")?.under("f")).toBeInstanceOf(Selection);
 });
 
 it("puts together what several places ask of one field", () => {
   const selection = selectionOf("{ a { b(x: 1) { c } again: b { d } } }");
-  expect(selection.under("b")?.under("c")).not.toBeNull();
-  expect(selection.under("b")?.under("d")).not.toBeNull();
+  expect(selection.under("b")?.under("c")).toBeInstanceOf(Selection);
+  expect(selection.under("b")?.under("d")).toBeInstanceOf(Selection);
 });
 
 it("knows whether some place asks without arguments", () => {
