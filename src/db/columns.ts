@@ -1,26 +1,54 @@
 import { getMetadataArgsStorage } from "typeorm";
 import { SnakeCaseNaming } from "./naming-strategy";
-import { raw, type Sql } from "./sql";
+import { join, raw, type Sql, sql } from "./sql";
 
 const naming = new SnakeCaseNaming();
 
-/**
- * The select list of an entity, each column under its property's name, so that a row read by SQL is a plain object
- * of the entity's shape. Columns marked `select: false` are left out. `alias` is the table's alias in the statement.
- */
-export function columnsOf(entity: abstract new () => object, alias: string): Sql {
-  const family = new Set<unknown>();
-  for (let type: unknown = entity; typeof type === "function"; type = Object.getPrototypeOf(type))
-    family.add(type);
-  const columns = getMetadataArgsStorage().columns.filter(
-    (column) => family.has(column.target) && column.options.select !== false,
-  );
-  return raw(
-    columns
-      .map(({ propertyName, options }) => {
-        const name = naming.columnName(propertyName, options.name, []);
-        return `${alias}.${name}${name === propertyName ? "" : ` AS "${propertyName}"`}`;
-      })
-      .join(", "),
-  );
+/** A column of a relation, and the property that its values become. */
+export interface Column {
+  property: string;
+  expression: Sql;
+  /** Whether its values stay the text they are, because a number could not hold them exactly. */
+  exact: boolean;
+}
+
+type Entity = abstract new () => object;
+
+const known = new Map<Entity, { property: string; name: string; exact: boolean }[]>();
+
+function columnsIn(entity: Entity) {
+  let found = known.get(entity);
+  if (!found) {
+    const family = new Set<unknown>();
+    for (let type: unknown = entity; typeof type === "function"; type = Object.getPrototypeOf(type))
+      family.add(type);
+    found = getMetadataArgsStorage()
+      .columns.filter((column) => family.has(column.target) && column.options.select !== false)
+      .map(({ propertyName: property, options }) => ({
+        property,
+        name: naming.columnName(property, options.name, []),
+        exact: options.type === "numeric",
+      }));
+    known.set(entity, found);
+  }
+  return found;
+}
+
+/** The columns of an entity but for those marked `select: false`; `alias` is the table's alias in the statement. */
+export function columnList(entity: Entity, alias: string): Column[] {
+  return columnsIn(entity).map(({ property, name, exact }) => ({
+    property,
+    expression: raw(`${alias}.${name}`),
+    exact,
+  }));
+}
+
+/** A select list, each column under its property's name. */
+export function selectList(columns: readonly Column[]): Sql {
+  return join(columns.map(({ expression, property }) => sql`${expression} AS ${raw(`"${property}"`)}`));
+}
+
+/** The select list of an entity, so that a row read by SQL is a plain object of the entity's shape. */
+export function columnsOf(entity: Entity, alias: string): Sql {
+  return selectList(columnList(entity, alias));
 }

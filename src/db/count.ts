@@ -1,4 +1,5 @@
 import type { Database } from "./database";
+import { parentsOf } from "./predicates";
 import { empty, type Sql, sql } from "./sql";
 
 /**
@@ -12,6 +13,6 @@ export async function countPerParent(
   withClause: Sql = empty,
 ): Promise<Map<number, number>> {
   const rows = await db.rows<{ id: number; count: number }>(sql`${withClause}
-    SELECT parent.id, (SELECT count(*) ${body}) AS count FROM unnest(${[...parentIds]}::integer[]) AS parent(id)`);
+    SELECT parent.id, (SELECT count(*) ${body}) AS count FROM ${parentsOf(parentIds)}`);
   return new Map(rows.map((row) => [row.id, row.count]));
 }

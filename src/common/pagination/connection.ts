@@ -1,4 +1,7 @@
-import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { type ClassType, Field, Info, Int, ObjectType } from "type-graphql";
+import type { Awaitable } from "../loader";
+import { Selection } from "../selection";
 
 /** One page of rows with what tells whether there are more. */
 export interface Page<Row> {
@@ -35,7 +38,9 @@ export class PageInfo {
 /** How a connection gets its parts; each is called only when a query asks for it, and once at the most. */
 export interface ConnectionSource<Row> {
   page: () => Promise<Page<Row>>;
-  count: () => Promise<number>;
+  /** Reads what is asked of the rows of a page before it is asked for row by row. */
+  lookAhead?: (rows: readonly Row[], selection: Selection) => Promise<void>;
+  count: () => Awaitable<number>;
 }
 
 /** A connection as resolvers return it. */
@@ -77,14 +82,20 @@ export function connectionType<
       return this.loadedPage;
     }
 
+    private async pageFor(selection: Selection | null): Promise<Page<Row>> {
+      const page = await this.page();
+      if (selection && page.rows.length) await this.source.lookAhead?.(page.rows, selection);
+      return page;
+    }
+
     @Field(() => [nodeType()], { description: "The items of this page, in order." })
-    async nodes(): Promise<Row[]> {
-      return (await this.page()).rows;
+    async nodes(@Info() info: GraphQLResolveInfo): Promise<Row[]> {
+      return (await this.pageFor(Selection.of(info))).rows;
     }
 
     @Field(() => [Edge], { description: "The items of this page with a cursor each." })
-    async edges(): Promise<{ node: Row; cursor: string }[]> {
-      const { rows, cursor } = await this.page();
+    async edges(@Info() info: GraphQLResolveInfo): Promise<{ node: Row; cursor: string }[]> {
+      const { rows, cursor } = await this.pageFor(Selection.of(info).under("node"));
       return rows.map((node, i) => ({ node, cursor: cursor(i) }));
     }
 

@@ -1,4 +1,5 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import type { ClaimedKind } from "../claim/claim-tables";
 import { loadLinked } from "../node/row.loaders";
@@ -17,7 +18,7 @@ export function introducedResolver(kind: ClaimedKind): ClassType {
     introducedBy(
       @Ctx() context: RequestContext,
       @Root() row: { introducedById: number | null },
-    ): Promise<Paper | null> {
+    ): Awaitable<Paper | null> {
       return loadLinked(context, "Paper", row.introducedById);
     }
   }

@@ -1,5 +1,5 @@
 import { badInput } from "../../common/errors";
-import { decided } from "../../db/predicates";
+import { among, columnPredicate } from "../../db/predicates";
 import type { RequestContext } from "../../db/request-context";
 import { raw, type Sql, sql } from "../../db/sql";
 import type { ReferenceFilter } from "./catalogue.inputs";
@@ -20,13 +20,13 @@ export function resolveEach(
   return Promise.all(refs.map((ref) => resolve(ref, path)));
 }
 
-/** The ids that a filter's references mean, as a subquery; null when it has none. */
+/** The ids that a filter's references mean; null when it has none. */
 export async function referencedIds(
   context: RequestContext,
   kind: KindName,
   filter: ReferenceFilter,
   path: string,
-): Promise<Sql | null> {
+): Promise<number[] | null> {
   const resolve = (refs: string[], name: string) =>
     resolveEach(refs, `${path}.${name}`, (ref, at) => resolveReference(context, kind, ref, at));
   const [exactly, within] = await Promise.all([
@@ -35,8 +35,7 @@ export async function referencedIds(
       ? resolve(filter.within, "within").then((ids) => withDescendants(context, kind, ids))
       : null,
   ]);
-  const ids = exactly && within ? exactly.filter((id) => within.includes(id)) : (exactly ?? within);
-  return ids && sql`SELECT unnest(${ids}::integer[])`;
+  return exactly && within ? exactly.filter((id) => within.includes(id)) : (exactly ?? within);
 }
 
 /** Whether an id column, which may be missing, is known to fulfil a filter. */
@@ -48,8 +47,5 @@ export async function columnReferences(
   path: string,
 ): Promise<Sql> {
   const ids = await referencedIds(context, kind, filter, path);
-  const conditions: Sql[] = [];
-  if (ids) conditions.push(sql`${raw(column)} IN (${ids})`);
-  if (filter.known != null) conditions.push(sql`(${raw(column)} IS NOT NULL) = ${filter.known}`);
-  return decided(conditions);
+  return columnPredicate(raw(column), ids ? [sql`${raw(column)} ${among(ids)}`] : [], filter.known);
 }

@@ -2,9 +2,9 @@ import { badInput, CallerError, ErrorCode } from "../../common/errors";
 import { parseGlobalId } from "../../common/global-id";
 import { batched, groupBy } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
-import { loadRow } from "../node/row.loaders";
+import { loadRow, primeRows } from "../node/row.loaders";
 import { type Kind, type KindName, Kinds } from "./kind";
-import { findDescendants, findReferences, nearestNames, type ReferenceMatch } from "./reference.queries";
+import { findDescendants, findReferencedRows, nearestNames, type ReferenceMatch } from "./reference.queries";
 
 const SUGGESTIONS = 5;
 
@@ -12,8 +12,18 @@ const SUGGESTIONS = 5;
 const SUGGESTED_REFERENCES = 3;
 
 const loadMatches = batched<RequestContext, KindName, string, ReferenceMatch[]>(
-  async (context, name, refs) =>
-    groupBy(await findReferences(context.db, Kinds[name], refs), (match) => match.ref),
+  async (context, name, refs) => {
+    const found = await findReferencedRows(context.db, name, refs);
+    primeRows(
+      context,
+      name,
+      found.map(({ row }) => row),
+    );
+    return groupBy(
+      found.map(({ match }) => match),
+      (match) => match.ref,
+    );
+  },
   () => [],
 );
 

@@ -1,4 +1,6 @@
-import { Arg, Args, type ClassType, Ctx, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, type ClassType, Ctx, Info, Query, Resolver } from "type-graphql";
+import { Selection } from "../../common/selection";
 import type { RequestContext } from "../../db/request-context";
 import { loadRow } from "../node/row.loaders";
 import { rowTypes } from "../node/row-types";
@@ -13,6 +15,8 @@ interface Roots<Args extends object, Result extends object> {
   args: ClassType<Args>;
   connection: new (...source: never[]) => Result;
   list: (context: RequestContext, args: Args) => Result;
+  /** Reads what is asked of one thing before it is asked for field by field. */
+  lookAhead?: (context: RequestContext, id: number, selection: Selection) => Promise<void>;
 }
 
 /** Makes the root fields of one kind of thing: one by reference, and the list of all. */
@@ -35,8 +39,11 @@ export function rootsResolver<Args extends object, Result extends object>(
           "Global id, else slug, else name, else alias (of a paper also arXiv id and DOI), ignoring case.",
       })
       ref: string,
+      @Info() info: GraphQLResolveInfo,
     ): Promise<object | null> {
-      return loadRow(context, roots.kind, await resolveReference(context, roots.kind, ref, "ref"));
+      const id = await resolveReference(context, roots.kind, ref, "ref");
+      await roots.lookAhead?.(context, id, Selection.of(info));
+      return loadRow(context, roots.kind, id);
     }
 
     @Query(() => roots.connection, {

@@ -1,5 +1,6 @@
 import { columnsOf } from "../../db/columns";
 import type { Database } from "../../db/database";
+import { among } from "../../db/predicates";
 import { raw, sql } from "../../db/sql";
 import { rowTypes } from "../node/row-types";
 
@@ -17,7 +18,7 @@ export function findAncestors(db: Database, kind: TreeKind, ids: readonly number
   const { entity, table } = rowTypes[kind];
   return db.rows(sql`
     WITH RECURSIVE up(from_id, id, height) AS (
-      SELECT t.id, t.parent_id, 1 FROM ${raw(table)} t WHERE t.id = ANY(${[...ids]}::integer[])
+      SELECT t.id, t.parent_id, 1 FROM ${raw(table)} t WHERE t.id ${among(ids)}
       UNION ALL
       SELECT up.from_id, t.parent_id, up.height + 1 FROM up JOIN ${raw(table)} t ON t.id = up.id
     ) CYCLE id SET again USING path
@@ -31,7 +32,7 @@ export function findChildren(db: Database, kind: TreeKind, ids: readonly number[
   const { entity, table } = rowTypes[kind];
   return db.rows(sql`
     SELECT ${columnsOf(entity, "t")}, t.parent_id AS "fromId" FROM ${raw(table)} t
-    WHERE t.parent_id = ANY(${[...ids]}::integer[]) ORDER BY t.name COLLATE "C"`);
+    WHERE t.parent_id ${among(ids)} ORDER BY t.name COLLATE "C"`);
 }
 
 /** Slugs of the things that stand above themselves. */

@@ -1,5 +1,5 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { batched, groupBy } from "../../common/loader";
+import { type Awaitable, batched, groupBy } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { loadLinked } from "../node/row.loaders";
 import { rowTypes } from "../node/row-types";
@@ -27,17 +27,20 @@ export function treeResolver(kind: TreeKind): ClassType {
       nullable: true,
       description: `The ${label} directly above; null at the top.`,
     })
-    parent(@Ctx() context: RequestContext, @Root() row: { parentId: number | null }): Promise<object | null> {
+    parent(
+      @Ctx() context: RequestContext,
+      @Root() row: { parentId: number | null },
+    ): Awaitable<object | null> {
       return loadLinked(context, kind, row.parentId);
     }
 
     @FieldResolver(() => [entity], { description: `What stands directly under this ${label}, by name.` })
-    children(@Ctx() context: RequestContext, @Root() row: { id: number }): Promise<object[]> {
+    children(@Ctx() context: RequestContext, @Root() row: { id: number }): Awaitable<object[]> {
       return loadChildren(context, kind, row.id);
     }
 
     @FieldResolver(() => [entity], { description: `Everything above this ${label}, the nearest first.` })
-    ancestors(@Ctx() context: RequestContext, @Root() row: { id: number }): Promise<object[]> {
+    ancestors(@Ctx() context: RequestContext, @Root() row: { id: number }): Awaitable<object[]> {
       return loadAncestors(context, kind, row.id);
     }
 

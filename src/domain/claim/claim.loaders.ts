@@ -1,8 +1,9 @@
 import { batched, groupBy, keyBy } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
+import { readRows } from "../../db/row-set";
 import type { Basis } from "./basis";
 import type { Claim } from "./claim.entity";
-import { findClaims, findTestSetCleaning } from "./claim.queries";
+import { claimsOf, testSetCleaningOf } from "./claim.queries";
 import type { ClaimedKind } from "./claim-tables";
 import type { TestSetCleaning } from "./test-set-cleaning.entity";
 
@@ -14,12 +15,13 @@ export const loadClaims = batched<
   Claim[]
 >(
   async (context, { kind, basis }, ids) =>
-    groupBy(await findClaims(context.db, kind, basis, ids), (claim) => claim.submissionId),
+    groupBy(await readRows(context.db, claimsOf(kind, basis, ids)), (claim) => claim.submissionId),
   () => [],
 );
 
 /** What is said of the cleaning of a submission's test set; null when nothing is. */
 export const loadTestSetCleaning = batched<RequestContext, null, number, TestSetCleaning | null>(
-  async (context, _, ids) => keyBy(await findTestSetCleaning(context.db, ids), (row) => row.submissionId),
+  async (context, _, ids) =>
+    keyBy(await readRows(context.db, testSetCleaningOf(ids)), (row) => row.submissionId),
   () => null,
 );

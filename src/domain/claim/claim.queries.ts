@@ -1,22 +1,23 @@
-import { columnsOf } from "../../db/columns";
-import type { Database } from "../../db/database";
+import { columnList } from "../../db/columns";
+import { among } from "../../db/predicates";
+import type { RowSet } from "../../db/row-set";
 import { allOf, raw, type Sql, sql } from "../../db/sql";
 import { type Basis, BY_STRENGTH, COUNTING_BASES } from "./basis";
 import type { Claim } from "./claim.entity";
 import { type ClaimedKind, claimTables } from "./claim-tables";
 import { TestSetCleaning } from "./test-set-cleaning.entity";
 
-/** Which claims are meant; `thingIds` null means any, named or not. */
+/** Which claims are meant: `things` is a condition behind the key of a thing; null means any, named or not. */
 export interface ClaimSelection {
-  thingIds: Sql | null;
+  things: Sql | null;
   basis?: readonly Basis[] | null;
   modified?: boolean | null;
 }
 
 /** The condition that claim row `c` of a kind is one of those meant. */
-export function claimCondition(kind: ClaimedKind, { thingIds, basis, modified }: ClaimSelection): Sql {
+export function claimCondition(kind: ClaimedKind, { things, basis, modified }: ClaimSelection): Sql {
   const conditions = [sql`c.basis = ANY(${[...(basis ?? COUNTING_BASES)]}::text[])`];
-  if (thingIds) conditions.push(sql`c.${raw(claimTables[kind].column)} IN (${thingIds})`);
+  if (things) conditions.push(sql`c.${raw(claimTables[kind].column)} ${things}`);
   if (modified != null) conditions.push(sql`c.modified = ${modified}`);
   return allOf(conditions);
 }
@@ -27,31 +28,30 @@ const STRENGTH = raw(`array_position(ARRAY['${BY_STRENGTH.join("', '")}'], c.bas
  * The claims of submissions in the order of the source: one for each thing, the strongest; claims that name no
  * thing are all kept.
  */
-export function findClaims(
-  db: Database,
+export function claimsOf(
   kind: ClaimedKind,
   bases: readonly Basis[] | null,
   submissionIds: readonly number[],
-): Promise<Claim[]> {
+): RowSet<Claim> {
   const { table, column, entity } = claimTables[kind];
   const counted = bases ? sql`AND c.basis = ANY(${[...bases]}::text[])` : raw("");
-  return db.rows(sql`
-    SELECT * FROM (
-      SELECT DISTINCT ON (c.submission_id, coalesce(c.${raw(column)}, -c.id)) ${columnsOf(entity, "c")}
+  return {
+    columns: columnList(entity, "strongest"),
+    from: sql`FROM (
+      SELECT DISTINCT ON (c.submission_id, coalesce(c.${raw(column)}, -c.id)) c.*
       FROM ${raw(table)} c
-      WHERE c.submission_id = ANY(${[...submissionIds]}::integer[]) ${counted}
+      WHERE c.submission_id ${among(submissionIds)} ${counted}
       ORDER BY c.submission_id, coalesce(c.${raw(column)}, -c.id), ${STRENGTH}, c.position
-    ) AS strongest
-    ORDER BY position, id`);
+    ) AS strongest`,
+    order: raw("position, id"),
+  };
 }
 
 /** What sources say of the cleaning of the test set; a submission of which they say nothing is left out. */
-export function findTestSetCleaning(
-  db: Database,
-  submissionIds: readonly number[],
-): Promise<TestSetCleaning[]> {
-  return db.rows(
-    sql`SELECT ${columnsOf(TestSetCleaning, "c")} FROM test_set_cleaning c
-      WHERE c.submission_id = ANY(${[...submissionIds]}::integer[])`,
-  );
+export function testSetCleaningOf(submissionIds: readonly number[]): RowSet<TestSetCleaning> {
+  return {
+    columns: columnList(TestSetCleaning, "c"),
+    from: sql`FROM test_set_cleaning c WHERE c.submission_id ${among(submissionIds)}`,
+    order: raw("c.submission_id"),
+  };
 }

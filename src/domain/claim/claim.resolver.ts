@@ -1,4 +1,5 @@
 import { Arg, type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { type Awaitable, andThen } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { Backbone } from "../backbone/backbone.entity";
 import { LossFunction } from "../loss-function/loss-function.entity";
@@ -28,7 +29,7 @@ function claimsResolver(kind: ClaimedKind, name: string, type: ClassType<Claim>,
         description: "Only claims on these bases; all when not given.",
       })
       basis: Basis[] | undefined,
-    ): Promise<Claim[]> {
+    ): Awaitable<Claim[]> {
       return loadClaims(context, { kind, basis: basis ?? null }, submission.id);
     }
   }
@@ -41,7 +42,7 @@ class ClaimResolver {
     nullable: true,
     description: "The submission of which the source states it; null unless the basis is INHERITED.",
   })
-  inheritedFrom(@Ctx() context: RequestContext, @Root() claim: Claim): Promise<Submission | null> {
+  inheritedFrom(@Ctx() context: RequestContext, @Root() claim: Claim): Awaitable<Submission | null> {
     return loadLinked(context, "Submission", claim.inheritedFromId);
   }
 }
@@ -52,7 +53,7 @@ class LossFunctionClaimResolver {
   lossFunction(
     @Ctx() context: RequestContext,
     @Root() claim: LossFunctionClaim,
-  ): Promise<LossFunction | null> {
+  ): Awaitable<LossFunction | null> {
     return loadLinked(context, "LossFunction", claim.lossFunctionId);
   }
 }
@@ -60,7 +61,7 @@ class LossFunctionClaimResolver {
 @Resolver(() => BackboneClaim)
 class BackboneClaimResolver {
   @FieldResolver(() => Backbone, { nullable: true, description: "The backbone; null when VAGUE." })
-  backbone(@Ctx() context: RequestContext, @Root() claim: BackboneClaim): Promise<Backbone | null> {
+  backbone(@Ctx() context: RequestContext, @Root() claim: BackboneClaim): Awaitable<Backbone | null> {
     return loadLinked(context, "Backbone", claim.backboneId);
   }
 }
@@ -74,7 +75,7 @@ class TrainingDatasetClaimResolver {
   trainingDataset(
     @Ctx() context: RequestContext,
     @Root() claim: TrainingDatasetClaim,
-  ): Promise<TrainingDataset | null> {
+  ): Awaitable<TrainingDataset | null> {
     return loadLinked(context, "TrainingDataset", claim.trainingDatasetId);
   }
 }
@@ -84,10 +85,10 @@ class SubmissionCleaningResolver {
   @FieldResolver(() => TestSetCleaningFact, {
     description: "Whether its test set was cleaned; of kind UNKNOWN where the source does not say.",
   })
-  async testSetCleaning(
+  testSetCleaning(
     @Ctx() context: RequestContext,
     @Root() submission: Submission,
-  ): Promise<TestSetCleaningFact> {
+  ): Awaitable<TestSetCleaningFact> {
     const unknown = { kind: CleaningKind.UNKNOWN, basis: null, term: null };
     const nowhere = {
       sourceId: null,
@@ -96,8 +97,10 @@ class SubmissionCleaningResolver {
       importId: null,
       inheritedFromId: null,
     };
-    const found = await loadTestSetCleaning(context, null, submission.id);
-    return found ?? { submissionId: submission.id, ...unknown, ...nowhere };
+    return andThen(
+      loadTestSetCleaning(context, null, submission.id),
+      (found) => found ?? { submissionId: submission.id, ...unknown, ...nowhere },
+    );
   }
 }
 
@@ -118,7 +121,7 @@ class TestSetCleaningResolver {
   inheritedFrom(
     @Ctx() context: RequestContext,
     @Root() fact: TestSetCleaningFact,
-  ): Promise<Submission | null> {
+  ): Awaitable<Submission | null> {
     return loadLinked(context, "Submission", fact.inheritedFromId);
   }
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { badInput } from "../../common/errors";
-import { groupBy, keyBy } from "../../common/loader";
+import { type Awaitable, groupBy, keyBy } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { resolveReference } from "../catalogue/reference.loaders";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
@@ -76,12 +76,15 @@ class ComparisonResolver {
 @Resolver(() => ComparisonResult)
 class ComparisonResultResolver {
   @FieldResolver(() => Leaderboard, { description: "The leaderboard of the split." })
-  leaderboard(@Ctx() context: RequestContext, @Root() result: ComparisonResult): Promise<Leaderboard | null> {
+  leaderboard(
+    @Ctx() context: RequestContext,
+    @Root() result: ComparisonResult,
+  ): Awaitable<Leaderboard | null> {
     return loadRow(context, "Leaderboard", result.leaderboardId);
   }
 
   @FieldResolver(() => Split, { description: "The split." })
-  split(@Ctx() context: RequestContext, @Root() result: ComparisonResult): Promise<Split | null> {
+  split(@Ctx() context: RequestContext, @Root() result: ComparisonResult): Awaitable<Split | null> {
     return loadRow(context, "Split", result.splitId);
   }
 }
@@ -89,12 +92,12 @@ class ComparisonResultResolver {
 @Resolver(() => ComparisonCell)
 class ComparisonCellResolver {
   @FieldResolver(() => Submission, { description: "The submission." })
-  submission(@Ctx() context: RequestContext, @Root() cell: ComparisonCell): Promise<Submission | null> {
+  submission(@Ctx() context: RequestContext, @Root() cell: ComparisonCell): Awaitable<Submission | null> {
     return loadRow(context, "Submission", cell.submissionId);
   }
 
   @FieldResolver(() => Score, { nullable: true, description: "Its score; null where it has none." })
-  score(@Ctx() context: RequestContext, @Root() cell: ComparisonCell): Promise<Score | null> {
+  score(@Ctx() context: RequestContext, @Root() cell: ComparisonCell): Awaitable<Score | null> {
     return loadLinked(context, "Score", cell.scoreId);
   }
 }

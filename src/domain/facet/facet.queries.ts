@@ -1,5 +1,6 @@
 import { groupBy } from "../../common/loader";
 import type { Database } from "../../db/database";
+import { parentsOf } from "../../db/predicates";
 import { empty, join, type Sql, sql } from "../../db/sql";
 import type { Facet } from "./facet.type";
 import { type Grouping, isTimeGrouping } from "./grouping";
@@ -32,7 +33,7 @@ export async function countFacets(
   );
   const rows = await db.rows<FacetRow>(sql`${withClause}
     SELECT parent.id AS "parentId", facet.*
-    FROM unnest(${[...parentIds]}::integer[]) AS parent(id)
+    FROM ${parentsOf(parentIds)}
     CROSS JOIN LATERAL (${join(counts, " UNION ALL ")}) AS facet
     ORDER BY facet.count DESC, facet.label COLLATE "C", facet.key COLLATE "C"`);
   const byParent = groupBy(rows, (row) => row.parentId);

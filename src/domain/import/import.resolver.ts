@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { badInput } from "../../common/errors";
+import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { loadLinked } from "../node/row.loaders";
 import { Source } from "../source/source.entity";
@@ -44,7 +45,7 @@ class ImportResolver {
   }
 
   @FieldResolver(() => [ImportFile], { description: "The files that were read, in the order given." })
-  files(@Ctx() context: RequestContext, @Root() { id }: Import): Promise<ImportFile[]> {
+  files(@Ctx() context: RequestContext, @Root() { id }: Import): Awaitable<ImportFile[]> {
     return loadFiles(context, null, id);
   }
 
@@ -112,7 +113,7 @@ class ImportResolver {
     description:
       "The documents that it brought or changed, by title. One that a later import wrote again belongs to that one.",
   })
-  sources(@Ctx() context: RequestContext, @Root() { id }: Import): Promise<Source[]> {
+  sources(@Ctx() context: RequestContext, @Root() { id }: Import): Awaitable<Source[]> {
     return loadSources(context, null, id);
   }
 }
@@ -123,7 +124,7 @@ class ImportedResolver {
     nullable: true,
     description: "The import that last wrote this; null where that is not known.",
   })
-  import(@Ctx() context: RequestContext, @Root() { importId }: ImportedRow): Promise<Import | null> {
+  import(@Ctx() context: RequestContext, @Root() { importId }: ImportedRow): Awaitable<Import | null> {
     return loadLinked(context, "Import", importId);
   }
 }

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { aliasResolver } from "../alias/alias.resolver";
 import { Benchmark } from "../benchmark/benchmark.entity";
@@ -16,17 +17,17 @@ import { loadSplits, resolveSplit } from "./split.loaders";
 @Resolver(() => Leaderboard)
 class LeaderboardResolver {
   @FieldResolver(() => Benchmark, { description: "The benchmark that it belongs to." })
-  benchmark(@Ctx() context: RequestContext, @Root() leaderboard: Leaderboard): Promise<Benchmark | null> {
+  benchmark(@Ctx() context: RequestContext, @Root() leaderboard: Leaderboard): Awaitable<Benchmark | null> {
     return loadRow(context, "Benchmark", leaderboard.benchmarkId);
   }
 
   @FieldResolver(() => Metric, { description: "What is counted, in which unit and direction." })
-  metric(@Ctx() context: RequestContext, @Root() leaderboard: Leaderboard): Promise<Metric | null> {
+  metric(@Ctx() context: RequestContext, @Root() leaderboard: Leaderboard): Awaitable<Metric | null> {
     return loadRow(context, "Metric", leaderboard.metricId);
   }
 
   @FieldResolver(() => [Split], { description: "Its splits, in the order of the source." })
-  splits(@Ctx() context: RequestContext, @Root() leaderboard: Leaderboard): Promise<Split[]> {
+  splits(@Ctx() context: RequestContext, @Root() leaderboard: Leaderboard): Awaitable<Split[]> {
     return loadSplits(context, leaderboard.id);
   }
 
@@ -57,7 +58,7 @@ class LeaderboardResolver {
 @Resolver(() => Split)
 class SplitResolver {
   @FieldResolver(() => Leaderboard, { description: "The leaderboard that it belongs to." })
-  leaderboard(@Ctx() context: RequestContext, @Root() split: Split): Promise<Leaderboard | null> {
+  leaderboard(@Ctx() context: RequestContext, @Root() split: Split): Awaitable<Leaderboard | null> {
     return loadRow(context, "Leaderboard", split.leaderboardId);
   }
 }

@@ -1,17 +1,17 @@
 import { CallerError, ErrorCode } from "../../common/errors";
 import { parseGlobalId } from "../../common/global-id";
-import { batched, groupBy } from "../../common/loader";
+import { type Awaitable, batched, groupBy } from "../../common/loader";
 import { nameKey } from "../../common/name-key";
 import type { RequestContext } from "../../db/request-context";
-import { findSplits, type KeptSplit } from "./split.queries";
+import { findSplits, type RankableSplit } from "./split.queries";
 
-const load = batched<RequestContext, null, number, KeptSplit[]>(
+const load = batched<RequestContext, null, number, RankableSplit[]>(
   async (context, _, ids) => groupBy(await findSplits(context.db, ids), (split) => split.leaderboardId),
   () => [],
 );
 
 /** The splits of a leaderboard, in their order. */
-export function loadSplits(context: RequestContext, leaderboardId: number): Promise<KeptSplit[]> {
+export function loadSplits(context: RequestContext, leaderboardId: number): Awaitable<RankableSplit[]> {
   return load(context, null, leaderboardId);
 }
 
@@ -24,7 +24,7 @@ export async function resolveSplit(
   leaderboardId: number,
   ref: string | null | undefined,
   argument: string,
-): Promise<KeptSplit> {
+): Promise<RankableSplit> {
   const splits = await loadSplits(context, leaderboardId);
   const found = ref == null ? (splits.find((split) => split.isDefault) ?? splits[0]) : matching(splits, ref);
   if (found) return found;
@@ -37,7 +37,7 @@ export async function resolveSplit(
   );
 }
 
-function matching(splits: KeptSplit[], ref: string): KeptSplit | undefined {
+function matching(splits: RankableSplit[], ref: string): RankableSplit | undefined {
   const id = parseGlobalId(ref);
   const key = nameKey(ref);
   return (

@@ -1,16 +1,14 @@
-import { columnsOf } from "../../db/columns";
-import type { Database } from "../../db/database";
-import { raw, sql } from "../../db/sql";
+import { columnList } from "../../db/columns";
+import type { RowSet } from "../../db/row-set";
+import { raw, type Sql, sql } from "../../db/sql";
 import { type RowOf, type RowTypeName, rowTypes } from "./row-types";
 
-/** The rows of one type with these keys; a key without a row is left out. */
-export function findRows<Name extends RowTypeName>(
-  db: Database,
-  name: Name,
-  ids: readonly number[],
-): Promise<RowOf<Name>[]> {
+/** The rows of one type whose keys fulfil a condition, which is put behind the key: `= ANY (...)` or `IN (...)`. */
+export function rowsWith<Name extends RowTypeName>(name: Name, keys: Sql): RowSet<RowOf<Name>> {
   const { entity, table } = rowTypes[name];
-  return db.rows(
-    sql`SELECT ${columnsOf(entity, "t")} FROM ${raw(table)} t WHERE t.id = ANY(${[...ids]}::integer[])`,
-  );
+  return {
+    columns: columnList(entity, "t"),
+    from: sql`FROM ${raw(table)} t WHERE t.id ${keys}`,
+    order: raw("t.id"),
+  };
 }

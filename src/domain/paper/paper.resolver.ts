@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { aliasResolver } from "../alias/alias.resolver";
 import { BackboneConnection, BackbonesArgs, backboneConnection } from "../backbone/backbone.connection";
@@ -67,7 +68,7 @@ class PaperResolver {
 @Resolver(() => Citation)
 class CitationResolver {
   @FieldResolver(() => Paper, { description: "The paper that is referred to." })
-  paper(@Ctx() context: RequestContext, @Root() citation: Citation): Promise<Paper | null> {
+  paper(@Ctx() context: RequestContext, @Root() citation: Citation): Awaitable<Paper | null> {
     return loadRow(context, "Paper", citation.paperId);
   }
 }

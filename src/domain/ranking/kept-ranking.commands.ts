@@ -1,6 +1,7 @@
+import { among } from "../../db/predicates";
 import { raw, type Sql, sql } from "../../db/sql";
 import type { Transaction } from "../../db/transaction";
-import { fieldOf, oneOf, rankOver } from "./ranked.queries";
+import { fieldOf, rankOver } from "./ranked.queries";
 import { TieRule } from "./tie-rule";
 
 const TODAY = { asOf: null, assumed: null };
@@ -30,7 +31,7 @@ export async function keepRankings(transaction: Transaction, splitIds: readonly 
   const ids = sql`${[...splitIds]}::integer[]`;
   await transaction.count(sql`DELETE FROM kept_ranking WHERE split_id = ANY(${ids})`);
   const rows = await transaction.count(
-    sql`INSERT INTO kept_ranking (${COLUMNS}) ${rankingToKeep(oneOf(splitIds))} ORDER BY 1, 2`,
+    sql`INSERT INTO kept_ranking (${COLUMNS}) ${rankingToKeep(among(splitIds))} ORDER BY 1, 2`,
   );
   await transaction.count(sql`
     INSERT INTO kept_split (split_id, leaderboard_id, total, best_goodness)

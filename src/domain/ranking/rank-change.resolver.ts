@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { batched } from "../../common/loader";
+import { type Awaitable, batched } from "../../common/loader";
 import type { Page } from "../../common/pagination/connection";
 import { type PageRequest, pageRequest } from "../../common/pagination/page-args";
 import { emptyPage } from "../../db/keyset";
@@ -143,17 +143,17 @@ export class OtherDirectionResolver {
 @Resolver(() => RankChange)
 export class RankChangeResolver {
   @FieldResolver(() => Submission, { description: "The submission." })
-  submission(@Ctx() context: RequestContext, @Root() change: RankChange): Promise<Submission | null> {
+  submission(@Ctx() context: RequestContext, @Root() change: RankChange): Awaitable<Submission | null> {
     return loadRow(context, "Submission", change.submissionId);
   }
 
   @FieldResolver(() => Score, { nullable: true, description: "Its score on the first split." })
-  score(@Ctx() context: RequestContext, @Root() change: RankChange): Promise<Score | null> {
+  score(@Ctx() context: RequestContext, @Root() change: RankChange): Awaitable<Score | null> {
     return loadLinked(context, "Score", change.scoreId);
   }
 
   @FieldResolver(() => Score, { nullable: true, description: "Its score on the other split." })
-  otherScore(@Ctx() context: RequestContext, @Root() change: RankChange): Promise<Score | null> {
+  otherScore(@Ctx() context: RequestContext, @Root() change: RankChange): Awaitable<Score | null> {
     return loadLinked(context, "Score", change.otherScoreId);
   }
 }

@@ -20,11 +20,6 @@ function directionIn(assumed: AssumedDirection): Sql {
   return assumed === null ? raw("m.direction") : sql`coalesce(nullif(m.direction, 'UNKNOWN'), ${assumed})`;
 }
 
-/** The condition that a split is one of these, to be put behind its id. */
-export function oneOf(splitIds: readonly number[]): Sql {
-  return sql`= ANY(${[...splitIds]}::integer[])`;
-}
-
 /**
  * The rows that stand on splits with a value, as a relation: split_id, leaderboard_id, score_id, submission_id, value,
  * goodness (the value, negated where lower is better), submitted_on, label. `splits` is the condition behind a split's

@@ -1,18 +1,20 @@
 import { batched } from "../../common/loader";
 import type { Page } from "../../common/pagination/connection";
 import { type PageRequest, pageRequest } from "../../common/pagination/page-args";
+import type { Selection } from "../../common/selection";
 import { countPerParent } from "../../db/count";
 import { emptyPage } from "../../db/keyset";
+import { among } from "../../db/predicates";
 import type { RequestContext } from "../../db/request-context";
 import { countFacets } from "../facet/facet.queries";
 import type { Facet } from "../facet/facet.type";
 import type { Grouping } from "../facet/grouping";
 import type { Leaderboard } from "../leaderboard/leaderboard.entity";
-import type { Metric } from "../leaderboard/metric.entity";
 import type { Split } from "../leaderboard/split.entity";
 import { resolveSplit } from "../leaderboard/split.loaders";
-import type { KeptSplit } from "../leaderboard/split.queries";
+import type { RankableSplit } from "../leaderboard/split.queries";
 import { loadRow } from "../node/row.loaders";
+import { LookAhead, lookAheadOfSubmissions } from "../submission/look-ahead";
 import type { SubmissionWhere } from "../submission/submission.inputs";
 import { submissionCondition } from "../submission/submission-filter.queries";
 import type { RankingDirection, UsedDirection } from "./direction";
@@ -25,12 +27,12 @@ import type { TieRule } from "./tie-rule";
 import { assumedBy, directionToRank } from "./used-direction";
 
 /** Which rows of a split are meant, and on which terms. */
-export interface Selection extends FieldTerms {
+export interface RankedSelection extends FieldTerms {
   where: SubmissionWhere | null;
 }
 
 /** Whether nothing is left out of a split's rows, so that what is kept of them is the answer. */
-export function isWhole({ where, ...terms }: Selection): boolean {
+export function isWhole({ where, ...terms }: RankedSelection): boolean {
   return isKeptOn(terms) && Object.keys(where ?? {}).length === 0;
 }
 
@@ -47,7 +49,7 @@ export async function selectionCondition(
 
 const loadPage = batched<
   RequestContext,
-  Selection & { ties: TieRule; page: PageRequest },
+  RankedSelection & { ties: TieRule; page: PageRequest },
   number,
   Page<RankingEntry> | null
 >(
@@ -63,7 +65,7 @@ const loadPage = batched<
   () => null,
 );
 
-const loadCount = batched<RequestContext, Selection, number, number>(
+const loadCount = batched<RequestContext, RankedSelection, number, number>(
   async (context, { where, ...terms }, splitIds) => {
     const condition = await selectionCondition(context, where, splitIds);
     return countPerParent(context.db, splitIds, rankedSubmissions(condition, terms));
@@ -71,7 +73,7 @@ const loadCount = batched<RequestContext, Selection, number, number>(
   () => 0,
 );
 
-const loadFacets = batched<RequestContext, Selection & { groupings: Grouping[] }, number, Facet[]>(
+const loadFacets = batched<RequestContext, RankedSelection & { groupings: Grouping[] }, number, Facet[]>(
   async (context, { where, groupings, ...terms }, splitIds) => {
     const condition = await selectionCondition(context, where, splitIds);
     return countFacets(context.db, splitIds, groupings, rankedSubmissions(condition, terms));
@@ -81,7 +83,7 @@ const loadFacets = batched<RequestContext, Selection & { groupings: Grouping[] }
 
 /** A split that is to be ranked, and by which direction. */
 export interface SplitToRank {
-  split: KeptSplit;
+  split: RankableSplit;
   used: UsedDirection;
 }
 
@@ -94,11 +96,26 @@ export async function splitToRank(
   leaderboard: Leaderboard,
   asked: { split?: string | null; direction?: RankingDirection | null },
 ): Promise<SplitToRank> {
-  const [split, metric] = await Promise.all([
-    resolveSplit(context, leaderboard.id, asked.split, "split"),
-    loadRow(context, "Metric", leaderboard.metricId),
-  ]);
-  return { split, used: directionToRank(metric as Metric, asked.direction, "direction") };
+  const split = await resolveSplit(context, leaderboard.id, asked.split, "split");
+  const metric = { name: split.metricName, direction: split.metricDirection };
+  return { split, used: directionToRank(metric, asked.direction, "direction") };
+}
+
+/** Reads what a selection of fields of entries leads to. */
+function lookAheadOfEntries(
+  context: RequestContext,
+  entries: readonly RankingEntry[],
+  fields: Selection,
+): Promise<void> {
+  const ahead = new LookAhead(context);
+  const submissionIds = entries.map((entry) => entry.submissionId);
+  const submission = fields.under("submission");
+  if (submission) lookAheadOfSubmissions(ahead, submissionIds, submission);
+  // Rows alone are read faster each kind by itself.
+  if (ahead.isEmpty) return Promise.resolve();
+  ahead.rows("Submission", among(submissionIds));
+  if (fields.under("score")) ahead.rows("Score", among(entries.map((entry) => entry.scoreId)));
+  return ahead.read();
 }
 
 /** The ranking of a leaderboard's split. Throws as `splitToRank`, and BAD_USER_INPUT for page arguments. */
@@ -109,12 +126,13 @@ export async function rankingConnection(
 ): Promise<RankingConnection> {
   const page = pageRequest(args);
   const { split, used } = await splitToRank(context, leaderboard, args);
-  const selection: Selection = {
+  const selection: RankedSelection = {
     where: args.where ?? null,
     asOf: args.asOf ?? null,
     assumed: assumedBy(used),
   };
   return new RankingConnection({
+    lookAhead: (entries, fields) => lookAheadOfEntries(context, entries, fields),
     page: async () =>
       (await loadPage(context, { ...selection, ties: args.ties, page }, split.id)) ?? emptyPage(page),
     count: async () =>

@@ -2,10 +2,11 @@ import type { Page } from "../../common/pagination/connection";
 import type { PageRequest } from "../../common/pagination/page-args";
 import type { Database } from "../../db/database";
 import { type Order, readPages } from "../../db/keyset";
+import { among } from "../../db/predicates";
 import { raw, type Sql, sql } from "../../db/sql";
 import type { AssumedDirection } from "./direction";
 import { keptColumns } from "./kept-ranks.queries";
-import { computedRanks, type FieldTerms, fieldOf, oneOf, rankedField, rankOver } from "./ranked.queries";
+import { computedRanks, type FieldTerms, fieldOf, rankedField, rankOver } from "./ranked.queries";
 import type { TieRule } from "./tie-rule";
 
 /** One row of a ranking as it is read. Ranks are floating-point because fractional ranks are. */
@@ -44,22 +45,20 @@ export function findKeptRankingPages(
   ties: TieRule,
   page: PageRequest,
 ): Promise<Map<number, Page<RankedRow>>> {
-  const places = (comparison: Sql, order: Sql) => sql`(
-    SELECT position FROM kept_ranking n WHERE n.split_id = parent.id AND n.goodness ${comparison} ORDER BY ${order} LIMIT 1)`;
+  const rows = sql`FROM kept_ranking k WHERE k.split_id = parent.id`;
   return readPages(
     db,
     splitIds,
     {
       columns: RANKS,
-      body: sql`FROM (
-        SELECT ${keptColumns(ties)}, k.position FROM kept_ranking k WHERE k.split_id = parent.id
-      ) AS ranked WHERE true`,
+      body: sql`FROM (SELECT ${keptColumns(ties)}, k.position ${rows}) AS ranked WHERE true`,
       order: rankingOrder(null),
-      place: raw("position"),
-      reach: ([goodness], reversed) =>
-        reversed
-          ? sql`position <= ${places(sql`>= ${goodness}::numeric`, raw("n.goodness, n.position DESC"))}`
-          : sql`position >= ${places(sql`<= ${goodness}::numeric`, raw("n.goodness DESC, n.position"))}`,
+      places: {
+        column: raw("position"),
+        first: (condition, reversed) => sql`
+          SELECT position ${rows} AND ${condition}
+          ORDER BY ${raw(reversed ? "goodness, position DESC" : "goodness DESC, position")} LIMIT 1`,
+      },
       parents: { join: raw("JOIN kept_split ks ON ks.split_id = parent.id"), total: raw("ks.total") },
     },
     page,
@@ -80,7 +79,7 @@ export function findRankingPages(
     {
       with: sql`WITH selection AS MATERIALIZED (
         SELECT ranked.*, ${rankOver(ties)} AS rank
-        FROM (${rankedField(oneOf(splitIds), terms, ties)}) AS ranked
+        FROM (${rankedField(among(splitIds), terms, ties)}) AS ranked
         WHERE EXISTS (SELECT FROM submission s WHERE s.id = ranked.submission_id AND ${condition})
       )`,
       columns: COLUMNS,

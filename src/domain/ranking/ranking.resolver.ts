@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { DateScalar } from "../../common/date-scalar";
+import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { Facet } from "../facet/facet.type";
 import { Grouping } from "../facet/grouping";
@@ -30,7 +31,7 @@ export class LeaderboardRankingResolver {
 @Resolver(() => RankingConnection)
 export class RankingConnectionResolver {
   @FieldResolver(() => Split, { description: "The split that was ranked." })
-  split(@Ctx() context: RequestContext, @Root() { source }: RankingConnection): Promise<Split | null> {
+  split(@Ctx() context: RequestContext, @Root() { source }: RankingConnection): Awaitable<Split | null> {
     return loadRow(context, "Split", source.splitId);
   }
 
@@ -54,7 +55,7 @@ export class RankingConnectionResolver {
     @Root() { source }: RankingConnection,
     @Arg("groupBy", () => [Grouping], { description: "What to group by; one facet is given for each." })
     groupBy: Grouping[],
-  ): Promise<Facet[]> {
+  ): Awaitable<Facet[]> {
     return source.facets(groupBy);
   }
 }
@@ -62,12 +63,12 @@ export class RankingConnectionResolver {
 @Resolver(() => RankingEntry)
 export class RankingEntryResolver {
   @FieldResolver(() => Submission, { description: "The submission." })
-  submission(@Ctx() context: RequestContext, @Root() entry: RankingEntry): Promise<Submission | null> {
+  submission(@Ctx() context: RequestContext, @Root() entry: RankingEntry): Awaitable<Submission | null> {
     return loadRow(context, "Submission", entry.submissionId);
   }
 
   @FieldResolver(() => Score, { description: "Its score on the ranked split." })
-  score(@Ctx() context: RequestContext, @Root() entry: RankingEntry): Promise<Score | null> {
+  score(@Ctx() context: RequestContext, @Root() entry: RankingEntry): Awaitable<Score | null> {
     return loadRow(context, "Score", entry.scoreId);
   }
 }

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Float, ObjectType } from "type-graphql";
 import { DateScalar } from "../../common/date-scalar";
+import type { Awaitable } from "../../common/loader";
 import { type ConnectionSource, connectionType } from "../../common/pagination/connection";
 import { PageArgs } from "../../common/pagination/page-args";
 import type { Facet } from "../facet/facet.type";
@@ -70,7 +71,7 @@ export class RankingArgs extends SelectionArgs {
 
 /** Where a ranking comes from, and by which rule: a rank without its rule says nothing. */
 export interface RankingSource extends ConnectionSource<RankingEntry> {
-  facets: (groupings: Grouping[]) => Promise<Facet[]>;
+  facets: (groupings: Grouping[]) => Awaitable<Facet[]>;
   splitId: number;
   ties: TieRule;
   asOf: string | null;

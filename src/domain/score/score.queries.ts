@@ -1,17 +1,18 @@
-import { columnsOf } from "../../db/columns";
-import type { Database } from "../../db/database";
-import { sql } from "../../db/sql";
+import { columnList } from "../../db/columns";
+import { among } from "../../db/predicates";
+import type { RowSet } from "../../db/row-set";
+import { raw, sql } from "../../db/sql";
 import { Score } from "./score.entity";
 
 /**
  * The scores of submissions that have a value, in the order of leaderboards and splits. A row that its source lists
  * without a number is not among them.
  */
-export function findScoresOfSubmissions(db: Database, submissionIds: readonly number[]): Promise<Score[]> {
-  return db.rows(sql`
-    SELECT ${columnsOf(Score, "x")} FROM score x
-    JOIN split sp ON sp.id = x.split_id
-    JOIN leaderboard lb ON lb.id = sp.leaderboard_id
-    WHERE x.submission_id = ANY(${[...submissionIds]}::integer[]) AND x.value IS NOT NULL
-    ORDER BY x.submission_id, lb.benchmark_id, lb.position, lb.id, sp.position, sp.id`);
+export function scoresOf(submissionIds: readonly number[]): RowSet<Score> {
+  return {
+    columns: columnList(Score, "x"),
+    from: sql`FROM score x JOIN split sp ON sp.id = x.split_id JOIN leaderboard lb ON lb.id = sp.leaderboard_id
+      WHERE x.submission_id ${among(submissionIds)} AND x.value IS NOT NULL`,
+    order: raw("x.submission_id, lb.benchmark_id, lb.position, lb.id, sp.position, sp.id"),
+  };
 }

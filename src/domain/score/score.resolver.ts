@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from "type-graphql";
+import { type Awaitable, andThen } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
 import type { Metric } from "../leaderboard/metric.entity";
@@ -36,19 +37,20 @@ async function assumedFor(context: RequestContext, score: Score, direction: Rank
 @Resolver(() => Score)
 export class ScoreResolver {
   @FieldResolver(() => Submission, { description: "The submission that scored." })
-  submission(@Ctx() context: RequestContext, @Root() score: Score): Promise<Submission | null> {
+  submission(@Ctx() context: RequestContext, @Root() score: Score): Awaitable<Submission | null> {
     return loadRow(context, "Submission", score.submissionId);
   }
 
   @FieldResolver(() => Split, { description: "The split it was measured on." })
-  split(@Ctx() context: RequestContext, @Root() score: Score): Promise<Split | null> {
+  split(@Ctx() context: RequestContext, @Root() score: Score): Awaitable<Split | null> {
     return loadRow(context, "Split", score.splitId);
   }
 
   @FieldResolver(() => Leaderboard, { description: "The leaderboard of the split." })
-  async leaderboard(@Ctx() context: RequestContext, @Root() score: Score): Promise<Leaderboard | null> {
-    const split = await loadRow(context, "Split", score.splitId);
-    return loadLinked(context, "Leaderboard", split?.leaderboardId ?? null);
+  leaderboard(@Ctx() context: RequestContext, @Root() score: Score): Awaitable<Leaderboard | null> {
+    return andThen(loadRow(context, "Split", score.splitId), (split) =>
+      loadLinked(context, "Leaderboard", split?.leaderboardId ?? null),
+    );
   }
 
   @FieldResolver(() => Float, {

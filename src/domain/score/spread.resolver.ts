@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { batched, groupBy } from "../../common/loader";
+import { type Awaitable, batched, groupBy } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { loadRow } from "../node/row.loaders";
@@ -35,7 +35,7 @@ export class SubmissionSpreadResolver {
   @FieldResolver(() => [SplitSpread], {
     description: "How far its values on the splits lie apart, for each leaderboard on which it has one.",
   })
-  spreads(@Ctx() context: RequestContext, @Root() submission: Submission): Promise<SplitSpread[]> {
+  spreads(@Ctx() context: RequestContext, @Root() submission: Submission): Awaitable<SplitSpread[]> {
     return loadSpreads(context, null, submission.id);
   }
 }
@@ -43,7 +43,7 @@ export class SubmissionSpreadResolver {
 @Resolver(() => SplitSpread)
 export class SplitSpreadResolver {
   @FieldResolver(() => Leaderboard, { description: "The leaderboard." })
-  leaderboard(@Ctx() context: RequestContext, @Root() spread: SplitSpread): Promise<Leaderboard | null> {
+  leaderboard(@Ctx() context: RequestContext, @Root() spread: SplitSpread): Awaitable<Leaderboard | null> {
     return loadRow(context, "Leaderboard", spread.leaderboardId);
   }
 }

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { batched, groupBy, keyBy } from "../../common/loader";
+import { type Awaitable, batched, groupBy, keyBy } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { loadRow } from "../node/row.loaders";
 import { type Evidence, Sourced, SourceReference } from "./evidence";
@@ -29,7 +29,7 @@ export class SourcedResolver {
 @Resolver(() => SourceReference)
 export class SourceReferenceResolver {
   @FieldResolver(() => Source, { description: "The document." })
-  document(@Ctx() context: RequestContext, @Root() reference: SourceReference): Promise<Source | null> {
+  document(@Ctx() context: RequestContext, @Root() reference: SourceReference): Awaitable<Source | null> {
     return loadRow(context, "Source", reference.sourceId);
   }
 }
@@ -40,7 +40,7 @@ export class SourceResolver {
     description:
       "What users ask for and the document does not say, so that nobody takes silence for an answer.",
   })
-  doesNotSay(@Ctx() context: RequestContext, @Root() source: Source): Promise<SourceGap[]> {
+  doesNotSay(@Ctx() context: RequestContext, @Root() source: Source): Awaitable<SourceGap[]> {
     return loadGaps(context, null, source.id);
   }
 
@@ -56,7 +56,7 @@ export class SourceResolver {
 @Resolver(() => SourceGap)
 export class SourceGapResolver {
   @FieldResolver(() => Source, { description: "The document that does not say it." })
-  source(@Ctx() context: RequestContext, @Root() gap: SourceGap): Promise<Source | null> {
+  source(@Ctx() context: RequestContext, @Root() gap: SourceGap): Awaitable<Source | null> {
     return loadRow(context, "Source", gap.sourceId);
   }
 }

@@ -1,6 +1,7 @@
 import type { Database } from "../../db/database";
+import { among } from "../../db/predicates";
 import { type Sql, sql } from "../../db/sql";
-import { BEST_FIRST, type FieldTerms, fieldOf, oneOf, TIEBREAK } from "../ranking/ranked.queries";
+import { BEST_FIRST, type FieldTerms, fieldOf, TIEBREAK } from "../ranking/ranked.queries";
 
 /** One record as it is read. */
 export interface RecordRow {
@@ -26,7 +27,7 @@ export function findRecords(
   return db.rows(sql`
     WITH best_of_day AS (
       SELECT DISTINCT ON (split_id, submitted_on) ranked.*
-      FROM (${fieldOf(oneOf(splitIds), terms)}) AS ranked
+      FROM (${fieldOf(among(splitIds), terms)}) AS ranked
       WHERE submitted_on IS NOT NULL
         AND EXISTS (SELECT FROM submission s WHERE s.id = ranked.submission_id AND ${condition})
       ORDER BY split_id, submitted_on, ${BEST_FIRST}, ${TIEBREAK}

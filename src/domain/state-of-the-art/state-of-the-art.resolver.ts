@@ -1,16 +1,16 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { batched, groupBy } from "../../common/loader";
+import { type Awaitable, batched, groupBy } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { loadRow } from "../node/row.loaders";
-import { type Selection, selectionCondition, splitToRank } from "../ranking/ranking.connection";
+import { type RankedSelection, selectionCondition, splitToRank } from "../ranking/ranking.connection";
 import { assumedBy } from "../ranking/used-direction";
 import { Score } from "../score/score.entity";
 import { Submission } from "../submission/submission.entity";
 import { findRecords, type RecordRow } from "./state-of-the-art.queries";
 import { StateOfTheArtArgs, StateOfTheArtRecord } from "./state-of-the-art.types";
 
-const loadRecords = batched<RequestContext, Selection, number, RecordRow[]>(
+const loadRecords = batched<RequestContext, RankedSelection, number, RecordRow[]>(
   async (context, { where, ...terms }, splitIds) => {
     const condition = await selectionCondition(context, where, splitIds);
     return groupBy(await findRecords(context.db, splitIds, condition, terms), (record) => record.splitId);
@@ -42,12 +42,12 @@ export class StateOfTheArtRecordResolver {
   submission(
     @Ctx() context: RequestContext,
     @Root() record: StateOfTheArtRecord,
-  ): Promise<Submission | null> {
+  ): Awaitable<Submission | null> {
     return loadRow(context, "Submission", record.submissionId);
   }
 
   @FieldResolver(() => Score, { description: "The score that set the record." })
-  score(@Ctx() context: RequestContext, @Root() record: StateOfTheArtRecord): Promise<Score | null> {
+  score(@Ctx() context: RequestContext, @Root() record: StateOfTheArtRecord): Awaitable<Score | null> {
     return loadRow(context, "Score", record.scoreId);
   }
 }

@@ -1,8 +1,9 @@
 import { orderBy } from "../../db/keyset";
+import { among } from "../../db/predicates";
 import { raw, type Sql, sql } from "../../db/sql";
 import type { Transaction } from "../../db/transaction";
 import { Grouping } from "../facet/grouping";
-import { oneOf, rankedField } from "../ranking/ranked.queries";
+import { rankedField } from "../ranking/ranked.queries";
 import { TieRule } from "../ranking/tie-rule";
 import { groupStatistics } from "./group-statistics.queries";
 import { groupOrder } from "./statistics.queries";
@@ -41,7 +42,7 @@ export async function keepGroups(
     GROUP BY g.grouping`);
   for (const { grouping, splitIds } of unkept) {
     const ids = sql`${splitIds}::integer[]`;
-    const groups = groupsToKeep(oneOf(splitIds), grouping);
+    const groups = groupsToKeep(among(splitIds), grouping);
     await transaction.count(
       sql`DELETE FROM kept_group WHERE split_id = ANY(${ids}) AND grouping = ${grouping}`,
     );

@@ -6,7 +6,12 @@ import type { RequestContext } from "../../db/request-context";
 import type { Grouping } from "../facet/grouping";
 import type { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { keptOrComputed } from "../ranking/kept-or-computed";
-import { isWhole, type Selection, selectionCondition, splitToRank } from "../ranking/ranking.connection";
+import {
+  isWhole,
+  type RankedSelection,
+  selectionCondition,
+  splitToRank,
+} from "../ranking/ranking.connection";
 import { assumedBy } from "../ranking/used-direction";
 import {
   countKeptStatistics,
@@ -17,7 +22,7 @@ import {
 import { type StatisticsArgs, StatisticsConnection, type StatisticsGroup } from "./statistics.types";
 
 /** `kept`: whether the groups should be there already; they are looked for there first. */
-type Grouped = Selection & { groupBy: Grouping; kept: boolean };
+type Grouped = RankedSelection & { groupBy: Grouping; kept: boolean };
 
 const loadPage = batched<
   RequestContext,
@@ -58,7 +63,7 @@ export async function statisticsConnection(
 ): Promise<StatisticsConnection> {
   const page = pageRequest(args);
   const { split, used } = await splitToRank(context, leaderboard, args);
-  const selection: Selection = {
+  const selection: RankedSelection = {
     where: args.where ?? null,
     asOf: args.asOf ?? null,
     assumed: assumedBy(used),

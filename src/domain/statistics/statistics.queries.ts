@@ -2,9 +2,10 @@ import type { Page } from "../../common/pagination/connection";
 import type { PageRequest } from "../../common/pagination/page-args";
 import type { Database } from "../../db/database";
 import { type Order, type OrderTerm, readPages } from "../../db/keyset";
+import { among } from "../../db/predicates";
 import { raw, type Sql, sql } from "../../db/sql";
 import { type Grouping, isTimeGrouping } from "../facet/grouping";
-import { type FieldTerms, oneOf, rankedField } from "../ranking/ranked.queries";
+import { type FieldTerms, rankedField } from "../ranking/ranked.queries";
 import { TieRule } from "../ranking/tie-rule";
 import { groupStatistics } from "./group-statistics.queries";
 
@@ -28,7 +29,7 @@ function groupedRows(
   terms: FieldTerms,
   grouping: Grouping,
 ): Sql {
-  return groupStatistics(rankedField(oneOf(splitIds), terms, TieRule.ORDINAL), grouping, condition);
+  return groupStatistics(rankedField(among(splitIds), terms, TieRule.ORDINAL), grouping, condition);
 }
 
 /** Groups of time in order, others by their best value, the unknown group last. */
@@ -57,16 +58,21 @@ export function findKeptStatisticsPages(
   grouping: Grouping,
   page: PageRequest,
 ): Promise<Map<number, Page<StatisticsRow>>> {
+  const rows = sql`FROM (
+    SELECT g.*, g.key IS NULL AS is_unknown FROM kept_group g WHERE g.split_id = parent.id AND g.grouping = ${grouping}
+  ) AS grouped WHERE true`;
   return readPages(
     db,
     splitIds,
     {
       columns: COLUMNS,
-      body: sql`FROM (
-        SELECT g.*, g.key IS NULL AS is_unknown FROM kept_group g WHERE g.split_id = parent.id AND g.grouping = ${grouping}
-      ) AS grouped WHERE true`,
+      body: rows,
       order: groupOrder(grouping, { assumed: null }),
-      place: raw("grouped.place"),
+      places: {
+        column: raw("grouped.place"),
+        first: (condition, reversed) => sql`
+          SELECT grouped.place ${rows} AND ${condition} ORDER BY grouped.place ${raw(reversed ? "DESC" : "ASC")} LIMIT 1`,
+      },
       parents: {
         join: sql`JOIN kept_grouping kg ON kg.split_id = parent.id AND kg.grouping = ${grouping}`,
         total: raw("kg.total"),

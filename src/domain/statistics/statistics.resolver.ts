@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { loadRow } from "../node/row.loaders";
@@ -27,7 +28,7 @@ export class StatisticsGroupResolver {
     description:
       "The group's best score in the metric's direction; of equals the first by date (undated last), then by name.",
   })
-  best(@Ctx() context: RequestContext, @Root() group: StatisticsGroup): Promise<Score | null> {
+  best(@Ctx() context: RequestContext, @Root() group: StatisticsGroup): Awaitable<Score | null> {
     return loadRow(context, "Score", group.bestScoreId);
   }
 }

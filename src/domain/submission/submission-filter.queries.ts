@@ -1,6 +1,13 @@
 import { badInput } from "../../common/errors";
 import { compose } from "../../common/filters/compose";
-import { boundConditions, decided, rangePredicate, textPredicate } from "../../db/predicates";
+import {
+  among,
+  boundConditions,
+  columnPredicate,
+  decided,
+  rangePredicate,
+  textPredicate,
+} from "../../db/predicates";
 import type { RequestContext } from "../../db/request-context";
 import { allOf, anyOf, raw, type Sql, sql } from "../../db/sql";
 import type { ReferenceFilter } from "../catalogue/catalogue.inputs";
@@ -20,6 +27,12 @@ export interface RankedScope {
   leaderboardIds: readonly number[];
 }
 
+/** Where the submission's key stands for what is linked with it, and what ends the SQL that looks for that. */
+export interface LinkProbe {
+  id: Sql;
+  end: Sql;
+}
+
 const logic = { all: allOf, any: anyOf, negate: (condition: Sql) => sql`NOT ${condition}` };
 
 /**
@@ -30,11 +43,12 @@ export function submissionCondition(
   context: RequestContext,
   where: SubmissionWhere | null | undefined,
   ranked: RankedScope | null,
+  links: LinkProbe = { id: raw("s.id"), end: raw("") },
 ): Promise<Sql> {
   return compose(
     where ?? {},
     logic,
-    (inner, path) => memberConditions(context, inner, path, ranked),
+    (inner, path) => memberConditions(context, inner, path, ranked, links),
     "where",
   );
 }
@@ -44,6 +58,7 @@ async function memberConditions(
   where: SubmissionWhere,
   path: string,
   ranked: RankedScope | null,
+  links: LinkProbe,
 ): Promise<Sql[]> {
   const at = (name: string) => `${path}.${name}`;
   const conditions: (Promise<Sql> | Sql | null)[] = [
@@ -59,6 +74,7 @@ async function memberConditions(
     where.organisation
       ? linked(
           context,
+          links,
           "Organisation",
           "submission_organisation",
           "organisation_id",
@@ -67,12 +83,14 @@ async function memberConditions(
         )
       : null,
     where.citedPaper
-      ? linked(context, "Paper", "citation", "paper_id", where.citedPaper, at("citedPaper"))
+      ? linked(context, links, "Paper", "citation", "paper_id", where.citedPaper, at("citedPaper"))
       : null,
-    where.lossFunction ? claimed(context, "LossFunction", where.lossFunction, at("lossFunction")) : null,
-    where.backbone ? claimed(context, "Backbone", where.backbone, at("backbone")) : null,
+    where.lossFunction
+      ? claimed(context, links, "LossFunction", where.lossFunction, at("lossFunction"))
+      : null,
+    where.backbone ? claimed(context, links, "Backbone", where.backbone, at("backbone")) : null,
     where.trainingDataset
-      ? claimed(context, "TrainingDataset", where.trainingDataset, at("trainingDataset"))
+      ? claimed(context, links, "TrainingDataset", where.trainingDataset, at("trainingDataset"))
       : null,
     where.trainingScale ? oneOf("s.training_scale", where.trainingScale) : null,
     where.reportedBy ? oneOf("s.reported_by", where.reportedBy) : null,
@@ -86,14 +104,13 @@ async function memberConditions(
 }
 
 function oneOf(name: string, filter: { is?: string[] | null; known?: boolean | null }): Sql {
-  const conditions: Sql[] = [];
-  if (filter.is) conditions.push(sql`${raw(name)} = ANY(${filter.is}::text[])`);
-  if (filter.known != null) conditions.push(sql`(${raw(name)} IS NOT NULL) = ${filter.known}`);
-  return decided(conditions);
+  const conditions = filter.is ? [sql`${raw(name)} = ANY(${filter.is}::text[])`] : [];
+  return columnPredicate(raw(name), conditions, filter.known);
 }
 
 async function linked(
   context: RequestContext,
+  { id, end }: LinkProbe,
   kind: KindName,
   table: string,
   idColumn: string,
@@ -101,15 +118,16 @@ async function linked(
   path: string,
 ): Promise<Sql> {
   const ids = await referencedIds(context, kind, filter, path);
-  const links = sql`SELECT FROM ${raw(table)} l WHERE l.submission_id = s.id`;
+  const links = sql`SELECT FROM ${raw(table)} l WHERE l.submission_id = ${id}`;
   const conditions: Sql[] = [];
-  if (ids) conditions.push(sql`EXISTS (${links} AND l.${raw(idColumn)} IN (${ids}))`);
+  if (ids) conditions.push(sql`EXISTS (${links} AND l.${raw(idColumn)} ${among(ids)} ${end})`);
   if (filter.known != null) conditions.push(sql`EXISTS (${links}) = ${filter.known}`);
   return decided(conditions);
 }
 
 async function claimed(
   context: RequestContext,
+  { id, end }: LinkProbe,
   kind: ClaimedKind,
   filter: NonNullable<SubmissionWhere["lossFunction"]>,
   path: string,
@@ -117,15 +135,16 @@ async function claimed(
   const ids = await referencedIds(context, kind, filter, path);
   const { table, column: idColumn } = claimTables[kind];
   const claims = (condition: Sql) =>
-    sql`EXISTS (SELECT FROM ${raw(table)} c WHERE c.submission_id = s.id AND ${condition})`;
+    sql`EXISTS (SELECT FROM ${raw(table)} c WHERE c.submission_id = ${id} AND ${condition} ${end})`;
   const named = sql`c.${raw(idColumn)} IS NOT NULL`;
   const conditions: Sql[] = [];
   if (ids || filter.basis || filter.modified != null || filter.known) {
-    const asked = claimCondition(kind, { thingIds: ids, basis: filter.basis, modified: filter.modified });
+    const things = ids && among(ids);
+    const asked = claimCondition(kind, { things, basis: filter.basis, modified: filter.modified });
     conditions.push(claims(filter.known ? sql`${asked} AND ${named}` : asked));
   }
   if (filter.known === false) {
-    const known = claims(sql`${claimCondition(kind, { thingIds: null, basis: filter.basis })} AND ${named}`);
+    const known = claims(sql`${claimCondition(kind, { things: null, basis: filter.basis })} AND ${named}`);
     // Nothing else can be asked of what is not known: `basis` then says on which bases it would count.
     if (!ids && filter.modified == null) return sql`NOT ${known}`;
     conditions.push(sql`NOT ${known}`);

@@ -12,10 +12,22 @@ const BY_LABEL: OrderTerm[] = [
   { expression: raw("s.id"), type: "integer", required: true },
 ];
 
-/** The total order of a list of submissions. Throws BAD_USER_INPUT when SCORE is asked without its leaderboard. */
+/** The split by whose values a list is ordered; null for another order. Throws BAD_USER_INPUT without its leaderboard. */
+export async function splitOfOrder(
+  context: RequestContext,
+  orderBy: SubmissionOrder | null | undefined,
+): Promise<number | null> {
+  return orderBy?.field === SubmissionOrderField.SCORE ? splitToOrderBy(context, orderBy) : null;
+}
+
+/**
+ * The total order of a list of submissions `s`. `hasValue`: whether each has a value `o` on the split by whose values it
+ * is ordered. Throws BAD_USER_INPUT when SCORE is asked without its leaderboard.
+ */
 export async function submissionOrder(
   context: RequestContext,
   orderBy: SubmissionOrder | null | undefined,
+  hasValue = false,
 ): Promise<Order> {
   const descending = orderBy?.direction === OrderDirection.DESC;
   switch (orderBy?.field) {
@@ -30,9 +42,12 @@ export async function submissionOrder(
         list: `submissions:score:${splitId}:${descending}`,
         terms: [
           {
-            expression: sql`(SELECT x.value FROM score x WHERE x.submission_id = s.id AND x.split_id = ${splitId})`,
+            expression: hasValue
+              ? raw("o.value")
+              : sql`SELECT x.value FROM score x WHERE x.submission_id = s.id AND x.split_id = ${splitId}`,
             type: "numeric",
             descending,
+            required: hasValue,
           },
           ...BY_LABEL,
         ],

@@ -29,10 +29,12 @@ export function scopeCondition(scope: SubmissionScope): Sql {
       );
     default: {
       const { table } = claimTables[scope.of];
-      const thingIds =
-        scope.includeDescendants && Kinds[scope.of].tree ? descendants(scope.of) : raw("SELECT parent.id");
+      const things =
+        scope.includeDescendants && Kinds[scope.of].tree
+          ? sql`IN (${descendants(scope.of)})`
+          : raw("= parent.id");
       return sql`s.id IN (SELECT c.submission_id FROM ${raw(table)} c
-        WHERE ${claimCondition(scope.of, { thingIds, basis: scope.basis, modified: scope.modified })})`;
+        WHERE ${claimCondition(scope.of, { things, basis: scope.basis, modified: scope.modified })})`;
     }
   }
 }

@@ -1,18 +1,21 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
-import { batched } from "../../common/loader";
+import { type Awaitable, batched } from "../../common/loader";
 import { type ConnectionSource, connectionType, type Page } from "../../common/pagination/connection";
 import { type PageRequest, pageRequest } from "../../common/pagination/page-args";
 import { countPerParent } from "../../db/count";
 import { emptyPage } from "../../db/keyset";
 import type { RequestContext } from "../../db/request-context";
+import { allOf } from "../../db/sql";
 import { countFacets } from "../facet/facet.queries";
 import { Facet } from "../facet/facet.type";
 import { Grouping } from "../facet/grouping";
+import { PROBE_OF_VALUE, submissionsByValue, valuesOnSplit } from "./by-score.queries";
+import { lookAhead } from "./look-ahead";
 import { Submission } from "./submission.entity";
 import type { SubmissionOrder, SubmissionsArgs, SubmissionWhere } from "./submission.inputs";
 import { findSubmissionPages, submissionsOf } from "./submission.queries";
 import { submissionCondition } from "./submission-filter.queries";
-import { submissionOrder } from "./submission-order.queries";
+import { splitOfOrder, submissionOrder } from "./submission-order.queries";
 import { type SubmissionScope, scopeCondition } from "./submission-scope.queries";
 
 interface Selection {
@@ -24,6 +27,20 @@ async function body(context: RequestContext, { scope, where }: Selection) {
   return submissionsOf(scopeCondition(scope), await submissionCondition(context, where, null));
 }
 
+/** Where a list is ordered by values that its filter asks for: it is read in the order of the values. */
+async function listByValue(
+  context: RequestContext,
+  { scope, where, orderBy }: Selection & { orderBy: SubmissionOrder | null },
+) {
+  // What belongs to an organisation or the like is looked for first, for that is little.
+  if (scope.of !== "All" && scope.of !== "Benchmark") return null;
+  const splitId = await splitOfOrder(context, orderBy);
+  const values = splitId === null ? null : await valuesOnSplit(context, where, splitId);
+  if (splitId === null || !values) return null;
+  const condition = await submissionCondition(context, values.rest, null, PROBE_OF_VALUE);
+  return submissionsByValue(context, splitId, values, allOf([scopeCondition(scope), condition]));
+}
+
 const loadPage = batched<
   RequestContext,
   Selection & { orderBy: SubmissionOrder | null; page: PageRequest },
@@ -31,8 +48,10 @@ const loadPage = batched<
   Page<Submission> | null
 >(
   async (context, args, parentIds) => {
-    const [from, order] = await Promise.all([body(context, args), submissionOrder(context, args.orderBy)]);
-    return findSubmissionPages(context.db, parentIds, from, order, args.page);
+    const byValue = await listByValue(context, args);
+    const list = byValue ?? { body: await body(context, args) };
+    const order = await submissionOrder(context, args.orderBy, byValue !== null);
+    return findSubmissionPages(context.db, parentIds, list, order, args.page);
   },
   () => null,
 );
@@ -50,7 +69,7 @@ const loadFacets = batched<RequestContext, Selection & { groupings: Grouping[] }
 );
 
 interface FacetedSource extends ConnectionSource<Submission> {
-  facets: (groupings: Grouping[]) => Promise<Facet[]>;
+  facets: (groupings: Grouping[]) => Awaitable<Facet[]>;
 }
 
 export const SubmissionConnection = connectionType<Submission, FacetedSource>(
@@ -69,7 +88,7 @@ export class SubmissionConnectionResolver {
     @Root() connection: SubmissionConnection,
     @Arg("groupBy", () => [Grouping], { description: "What to group by; one facet is given for each." })
     groupBy: Grouping[],
-  ): Promise<Facet[]> {
+  ): Awaitable<Facet[]> {
     return connection.source.facets(groupBy);
   }
 }
@@ -85,6 +104,12 @@ export function submissionConnection(
   const page = pageRequest(args);
   const paged = { ...selection, orderBy: args.orderBy ?? null, page };
   return new SubmissionConnection({
+    lookAhead: (rows, fields) =>
+      lookAhead(
+        context,
+        rows.map((row) => row.id),
+        fields,
+      ),
     page: async () => (await loadPage(context, paged, parentId)) ?? emptyPage(page),
     count: () => loadCount(context, selection, parentId),
     facets: (groupings) => loadFacets(context, { ...selection, groupings }, parentId),

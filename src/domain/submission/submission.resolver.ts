@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { type Awaitable, andThen } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { aliasResolver } from "../alias/alias.resolver";
 import { Benchmark } from "../benchmark/benchmark.entity";
@@ -18,6 +19,7 @@ import {
   loadVariants,
 } from "./linked.loaders";
 import type { VariantSide } from "./linked.queries";
+import { lookAhead } from "./look-ahead";
 import {
   SubmissionConnection,
   SubmissionConnectionResolver,
@@ -30,15 +32,16 @@ import { Variant } from "./variant.entity";
 /** A variant seen from one of its ends. */
 type VariantEnd = Variant & { otherEnd: VariantSide };
 
-async function variantEnds(context: RequestContext, id: number, end: VariantSide, otherEnd: VariantSide) {
-  const variants = await loadVariants(context, end, id);
-  return variants.map((variant) => ({ ...variant, otherEnd }));
+function variantEnds(context: RequestContext, id: number, end: VariantSide, otherEnd: VariantSide) {
+  return andThen(loadVariants(context, end, id), (variants) =>
+    variants.map((variant) => ({ ...variant, otherEnd })),
+  );
 }
 
 @Resolver(() => Submission)
 class SubmissionResolver {
   @FieldResolver(() => Benchmark, { description: "The benchmark that it was submitted to." })
-  benchmark(@Ctx() context: RequestContext, @Root() submission: Submission): Promise<Benchmark | null> {
+  benchmark(@Ctx() context: RequestContext, @Root() submission: Submission): Awaitable<Benchmark | null> {
     return loadRow(context, "Benchmark", submission.benchmarkId);
   }
 
@@ -46,14 +49,14 @@ class SubmissionResolver {
     description:
       "Who made it, in the order of the source; several for a joint submission, none where not known.",
   })
-  organisations(@Ctx() context: RequestContext, @Root() submission: Submission): Promise<Organisation[]> {
+  organisations(@Ctx() context: RequestContext, @Root() submission: Submission): Awaitable<Organisation[]> {
     return loadOrganisations(context, null, submission.id);
   }
 
   @FieldResolver(() => [Score], {
     description: "Its scores, in the order of leaderboards and splits; only splits on which it has a value.",
   })
-  async scores(
+  scores(
     @Ctx() context: RequestContext,
     @Root() submission: Submission,
     @Arg("leaderboard", () => String, {
@@ -67,17 +70,19 @@ class SubmissionResolver {
         "Only those on this split of the leaderboard: global id, slug or name. Needs `leaderboard`.",
     })
     split: string | undefined,
-  ): Promise<Score[]> {
-    const scores = await loadScores(context, null, submission.id);
+  ): Awaitable<Score[]> {
+    const scores = loadScores(context, null, submission.id);
     if (leaderboard == null && split == null) return scores;
-    const splitIds = await splitsMeant(context, leaderboard, split);
-    return scores.filter((score) => splitIds.has(score.splitId));
+    return andThen(scores, async (all) => {
+      const splitIds = await splitsMeant(context, leaderboard, split);
+      return all.filter((score) => splitIds.has(score.splitId));
+    });
   }
 
   @FieldResolver(() => [Citation], {
     description: "Papers that its description refers to, in the order of the source. Cited is not used.",
   })
-  citedPapers(@Ctx() context: RequestContext, @Root() submission: Submission): Promise<Citation[]> {
+  citedPapers(@Ctx() context: RequestContext, @Root() submission: Submission): Awaitable<Citation[]> {
     return loadCitations(context, null, submission.id);
   }
 
@@ -92,14 +97,14 @@ class SubmissionResolver {
   @FieldResolver(() => [Variant], {
     description: "Other submissions from which the source says it differs in something.",
   })
-  variantOf(@Ctx() context: RequestContext, @Root() submission: Submission): Promise<VariantEnd[]> {
+  variantOf(@Ctx() context: RequestContext, @Root() submission: Submission): Awaitable<VariantEnd[]> {
     return variantEnds(context, submission.id, "submissionId", "baseId");
   }
 
   @FieldResolver(() => [Variant], {
     description: "Submissions that the source describes as variants of this one.",
   })
-  variants(@Ctx() context: RequestContext, @Root() submission: Submission): Promise<VariantEnd[]> {
+  variants(@Ctx() context: RequestContext, @Root() submission: Submission): Awaitable<VariantEnd[]> {
     return variantEnds(context, submission.id, "baseId", "submissionId");
   }
 
@@ -110,7 +115,7 @@ class SubmissionResolver {
   likelyDescriptions(
     @Ctx() context: RequestContext,
     @Root() submission: Submission,
-  ): Promise<LikelyDescription[]> {
+  ): Awaitable<LikelyDescription[]> {
     return loadLikelyDescriptions(context, null, submission.id);
   }
 }
@@ -120,7 +125,7 @@ class VariantResolver {
   @FieldResolver(() => Submission, {
     description: "The other end: of `variantOf` the base, of `variants` the variant.",
   })
-  submission(@Ctx() context: RequestContext, @Root() variant: VariantEnd): Promise<Submission | null> {
+  submission(@Ctx() context: RequestContext, @Root() variant: VariantEnd): Awaitable<Submission | null> {
     return loadRow(context, "Submission", variant[variant.otherEnd]);
   }
 }
@@ -128,7 +133,10 @@ class VariantResolver {
 @Resolver(() => LikelyDescription)
 class LikelyDescriptionResolver {
   @FieldResolver(() => Submission, { description: "The submission that the description is kept under." })
-  submission(@Ctx() context: RequestContext, @Root() likely: LikelyDescription): Promise<Submission | null> {
+  submission(
+    @Ctx() context: RequestContext,
+    @Root() likely: LikelyDescription,
+  ): Awaitable<Submission | null> {
     return loadRow(context, "Submission", likely.descriptionId);
   }
 }
@@ -142,6 +150,7 @@ export const submissionResolvers = [
     args: SubmissionsArgs,
     connection: SubmissionConnection,
     list: (context, args) => submissionConnection(context, args),
+    lookAhead: (context, id, selection) => lookAhead(context, [id], selection),
   }),
   aliasResolver("Submission"),
   SubmissionResolver,
