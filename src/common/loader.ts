@@ -1,3 +1,5 @@
+import DataLoader from "dataloader";
+
 /** A value, or the promise of one where it has to be waited for. */
 export type Awaitable<Value> = Value | Promise<Value>;
 
@@ -12,56 +14,32 @@ export function andThen<Value, Result>(
 type Fetch<Key, Value> = (keys: readonly Key[]) => Promise<Map<Key, Value>>;
 
 /**
- * Reads values by their keys, all keys that are asked for in one tick at once and each of them once. What is there
- * already is given without a promise: most of what an answer is made of is.
+ * Reads values by their keys, batched by DataLoader. What is there already is given without a promise: most of what an
+ * answer is made of is, and a promise for each of thousands of values costs more than reading them.
  */
 class Loader<Key, Value> {
   private readonly values = new Map<Key, Value>();
-  private readonly waiting = new Map<Key, Promise<Value>>();
-  private next: { keys: Key[]; found: Promise<Map<Key, Value>> } | undefined;
+  private readonly batches: DataLoader<Key, Value>;
 
-  constructor(
-    private readonly fetch: Fetch<Key, Value>,
-    private readonly missing: (key: Key) => Value,
-  ) {}
+  constructor(fetch: Fetch<Key, Value>, missing: (key: Key) => Value) {
+    this.batches = new DataLoader(async (keys) => {
+      const found = await fetch(keys);
+      return keys.map((key) => {
+        const value = found.has(key) ? (found.get(key) as Value) : missing(key);
+        this.values.set(key, value);
+        return value;
+      });
+    });
+  }
 
   load(key: Key): Awaitable<Value> {
-    if (this.values.has(key)) return this.values.get(key) as Value;
-    let value = this.waiting.get(key);
-    if (!value) {
-      this.next ??= this.begin();
-      this.next.keys.push(key);
-      value = this.next.found.then(() => this.values.get(key) as Value);
-      this.waiting.set(key, value);
-    }
-    return value;
+    return this.values.has(key) ? (this.values.get(key) as Value) : this.batches.load(key);
   }
 
   /** Takes a value that came by another way, unless the key has one. */
   prime(key: Key, value: Value): void {
-    if (!this.values.has(key) && !this.waiting.has(key)) this.values.set(key, value);
+    if (!this.values.has(key)) this.values.set(key, value);
   }
-
-  private begin() {
-    const keys: Key[] = [];
-    return { keys, found: endOfTick().then(() => this.fetchAll(keys)) };
-  }
-
-  private async fetchAll(keys: readonly Key[]): Promise<Map<Key, Value>> {
-    this.next = undefined;
-    const found = await this.fetch(keys);
-    for (const key of keys) {
-      this.values.set(key, found.has(key) ? (found.get(key) as Value) : this.missing(key));
-    }
-    return found;
-  }
-}
-
-/** When everything that is ready now has run, and what that made ready too. */
-function endOfTick(): Promise<void> {
-  return new Promise((resolve) => {
-    void Promise.resolve().then(() => process.nextTick(resolve));
-  });
 }
 
 /** Holds the loaders of one request, made when first asked for. */
