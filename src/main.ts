@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { lineLog } from "./common/log";
 import { packageVersion } from "./common/package";
 import { loadConfig } from "./config";
-import { createContext } from "./graph/context";
+import { contextsOf } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
 import { openStore } from "./graph/open-store";
 import { createSchema } from "./graph/schema";
@@ -28,26 +28,29 @@ async function start(): Promise<() => Promise<void>> {
   try {
     const loaded = await loadDefaultData(store.dataSource);
     if (loaded) log.info("The default data were loaded.", { rows: loaded.total.created });
+    const revision = followRevision(store.dataSource, log);
+    const createContext = contextsOf(store.dataSource, () => revision.read());
     const graphql = createGraphQLServer({
       schema: createSchema(),
-      createContext: () => createContext(store.dataSource),
+      createContext: () => createContext(),
       production: config.nodeEnv === "production",
       executor: config.executor,
       log,
     });
-    const revision = config.answerCacheMb ? followRevision(store.dataSource, log) : undefined;
-    const answers = revision && {
-      mostBytes: config.answerCacheMb * 1024 * 1024,
-      readRevision: () => revision.read(),
-      version: packageVersion,
-    };
+    const answers = config.answerCacheMb
+      ? {
+          mostBytes: config.answerCacheMb * 1024 * 1024,
+          readRevision: () => revision.read(),
+          version: packageVersion,
+        }
+      : undefined;
     const http = await startHttpServer({ graphql, answers, host: config.host, port: config.port, log });
     process.stdout.write(
       `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${http.url}/graphql\n  Playground  ${http.url}/playground\n`,
     );
     return async () => {
       await http.stop(GRACE_MS);
-      await revision?.close();
+      await revision.close();
       await store.close();
     };
   } catch (error) {
