@@ -9,6 +9,7 @@ import { createSchema } from "./graph/schema";
 import { loadDefaultData } from "./importers/default-data";
 import { createGraphQLServer } from "./server/graphql-server";
 import { startHttpServer } from "./server/http-server";
+import { readQueryList } from "./server/query-list";
 
 const GRACE_MS = 10_000;
 
@@ -28,8 +29,10 @@ async function start(): Promise<() => Promise<void>> {
   try {
     const loaded = await loadDefaultData(store.dataSource);
     if (loaded) log.info("The default data were loaded.", { rows: loaded.total.created });
+    const schema = createSchema();
+    const queries = config.queryList ? await readQueryList(config.queryList, schema) : undefined;
     const graphql = createGraphQLServer({
-      schema: createSchema(),
+      schema,
       createContext: () => createContext(store.dataSource),
       production: config.nodeEnv === "production",
       executor: config.executor,
@@ -41,7 +44,15 @@ async function start(): Promise<() => Promise<void>> {
       readRevision: () => revision.read(),
       version: packageVersion,
     };
-    const http = await startHttpServer({ graphql, answers, host: config.host, port: config.port, log });
+    const http = await startHttpServer({
+      graphql,
+      answers,
+      origins: config.corsOrigins,
+      queries,
+      host: config.host,
+      port: config.port,
+      log,
+    });
     process.stdout.write(
       `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${http.url}/graphql\n  Playground  ${http.url}/playground\n`,
     );
