@@ -19,10 +19,7 @@ const REQUEST_CODES: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Errors of the libraries that come without a code although the caller caused them. */
-const UNCODED_REQUEST_ERRORS = [
-  /^Schema is not configured to execute /,
-  /^Too many errors processing variables/,
-];
+const UNCODED_REQUEST_ERRORS = [/^Too many errors processing variables/];
 
 /** Describes an error that the caller caused and can mend; undefined for every other error. */
 export function callerFault(formatted: GraphQLFormattedError, error: unknown): FaultDescription | undefined {

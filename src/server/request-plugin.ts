@@ -16,11 +16,17 @@ export function requestPlugin(log: Log): ApolloServerPlugin<BaseContext> {
             if (errors) nameArguments(schema, document, errors);
           };
         },
-        async didResolveOperation({ document, operation, request, contextValue }) {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
           const kind = operation?.operation ?? OperationTypeNode.QUERY;
           if (kind !== OperationTypeNode.QUERY && outcomeOf(contextValue)?.isReadOnly)
             throw readOnlyError(kind);
           if (kind === OperationTypeNode.SUBSCRIPTION) throw subscriptionError();
+          if (!schema.getRootType(kind)) {
+            throw new CallerError(
+              ErrorCode.BAD_USER_INPUT,
+              `This service has no ${kind}s; it answers queries.`,
+            );
+          }
           checkLiterals(document);
           checkVariables(document, request.variables ?? {});
         },
