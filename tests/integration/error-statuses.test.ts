@@ -77,7 +77,7 @@ describe.each(MEDIA_TYPES)("with %s", (type) => {
   });
 
   test("an error beside data, be they null, has the status 200", async () => {
-    for (const query of ["{ callerFault }", "{ hello fault }"]) {
+    for (const query of ["{ callerFault }", "{ hello fault }", "{ sureFault }"]) {
       const { status, errors, data } = await post(service.url, { query }, { accept: type });
       expect([status, errors.length, typeof data]).toEqual([200, 1, "object"]);
     }

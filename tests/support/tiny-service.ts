@@ -26,6 +26,7 @@ const SDL = /* GraphQL */ `
     callerFault: String
     checked: String
     fault: String
+    sureFault: String!
     libraryFault: String
     badOutput: Int
     slow(ms: Int!): String
@@ -98,6 +99,7 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
     });
   },
   fault: fails,
+  sureFault: fails,
   libraryFault: () => {
     throw new GraphQLError(SECRET, { extensions: { code: "BAD_USER_INPUT" } });
   },
