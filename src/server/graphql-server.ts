@@ -91,10 +91,14 @@ export function createGraphQLServer<Context extends object>(
     if (!known && !documents.ofText(query)) checkNesting(query);
     const outcome: Outcome = known?.outcome ?? { isComplete: false, isReadOnly: method === "GET" };
     const contextValue = withOutcome(known?.context ?? (await createContext(info)), outcome);
-    const { body } = await apollo.executeOperation({ query, operationName, variables }, { contextValue });
+    const { body, http } = await apollo.executeOperation(
+      { query, operationName, variables },
+      { contextValue },
+    );
     if (body.kind !== "single") throw new Error("Answers in several parts are not supported.");
     const { errors, data, extensions } = body.singleResult;
-    return answerOf({ errors, data, extensions }, outcome.isComplete, mediaType);
+    const result = { errors, data, extensions };
+    return answerOf(result, outcome.isComplete, mediaType, Object.fromEntries(http.headers));
   }
 
   return {
@@ -116,12 +120,17 @@ function answerOf(
   result: FormattedExecutionResult,
   isComplete: boolean,
   mediaType: MediaType,
+  headers?: Readonly<Record<string, string>>,
 ): GraphQLHttpAnswer {
   const code = result.data === undefined ? (result.errors?.[0]?.extensions?.code as ErrorCode) : undefined;
   const status = code ? statusOf(code, mediaType) : 200;
   return {
     status,
-    headers: { "content-type": contentTypeOf(mediaType), ...(status === 405 && { allow: "POST" }) },
+    headers: {
+      ...headers,
+      "content-type": contentTypeOf(mediaType),
+      ...(status === 405 && { allow: "POST" }),
+    },
     body: new AnswerBody(`${JSON.stringify(result)}\n`),
     isComplete,
   };

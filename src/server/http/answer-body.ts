@@ -2,7 +2,7 @@ import { compress, type Encoding, LEAST_BYTES } from "./compression";
 
 /** The body of an answer, which is compressed at most once in each way, however many callers get it. */
 export class AnswerBody {
-  private readonly compressed = new Map<Encoding, Promise<Buffer>>();
+  private compressed: Map<Encoding, Promise<Buffer>> | undefined;
 
   /** @param onCompressed called with the bytes that a compressed form takes besides the plain one */
   constructor(
@@ -16,6 +16,7 @@ export class AnswerBody {
   }
 
   in(encoding: Encoding): Promise<Buffer> {
+    this.compressed ??= new Map();
     let form = this.compressed.get(encoding);
     if (!form) {
       form = compress(this.plain, encoding);
