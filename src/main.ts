@@ -17,6 +17,8 @@ const GRACE_MS = 10_000;
 async function start(): Promise<() => Promise<void>> {
   const log = lineLog();
   const config = loadConfig();
+  const schema = createSchema();
+  const queries = config.queryList ? await readQueryList(config.queryList, schema) : undefined;
   const store = await openStore(
     {
       url: config.databaseUrl,
@@ -29,8 +31,6 @@ async function start(): Promise<() => Promise<void>> {
   try {
     const loaded = await loadDefaultData(store.dataSource);
     if (loaded) log.info("The default data were loaded.", { rows: loaded.total.created });
-    const schema = createSchema();
-    const queries = config.queryList ? await readQueryList(config.queryList, schema) : undefined;
     const graphql = createGraphQLServer({
       schema,
       createContext: () => createContext(store.dataSource),

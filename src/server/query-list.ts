@@ -37,12 +37,10 @@ export async function readQueryList(file: string, schema: GraphQLSchema): Promis
   const list = new QueryList();
   for (const [id, text] of entriesIn(file, await contentOf(file))) {
     const problem = problemOf(text, schema);
-    if (problem)
-      throw new Error(`The list of queries ${file} has a query "${id}" that is not right: ${problem}`);
+    if (problem) throw new Error(`QUERY_LIST: ${file} has a query "${id}" that is not right: ${problem}`);
     list.add(id, text as string);
   }
-  if (list.size === 0)
-    throw new Error(`The list of queries ${file} has no queries, so that none would be answered.`);
+  if (list.size === 0) throw new Error(`QUERY_LIST: ${file} has no queries, so that none would be answered.`);
   return list;
 }
 
@@ -50,15 +48,13 @@ async function contentOf(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
-    throw new Error(`The list of queries ${file} cannot be read: ${(error as Error).message}`);
+    throw new Error(`QUERY_LIST: ${file} cannot be read: ${(error as Error).message}`);
   }
 }
 
 function entriesIn(file: string, content: unknown): [id: string, text: unknown][] {
   if (typeof content !== "object" || content === null || Array.isArray(content)) {
-    throw new Error(
-      `The list of queries ${file} must be a JSON object of id and text: {"id": "{ __typename }"}.`,
-    );
+    throw new Error(`QUERY_LIST: ${file} must be a JSON object of id and text: {"id": "{ __typename }"}.`);
   }
   if (!("operations" in content) || !Array.isArray(content.operations)) return Object.entries(content);
   return content.operations.map((operation) => [String(operation?.id), operation?.body]);
