@@ -9,6 +9,7 @@ import { createSchema } from "./graph/schema";
 import { loadDefaultData } from "./importers/default-data";
 import { createGraphQLServer } from "./server/graphql-server";
 import { startHttpServer } from "./server/http-server";
+import { reportInternalError } from "./server/internal-error";
 import { readQueryList } from "./server/query-list";
 
 const GRACE_MS = 10_000;
@@ -16,6 +17,8 @@ const GRACE_MS = 10_000;
 /** Starts the service: settings, then the store with its data, then the server. Gives what stops it in order. */
 async function start(): Promise<() => Promise<void>> {
   const log = lineLog();
+  // One request's mistake must not end the others'.
+  process.on("unhandledRejection", (error) => void reportInternalError(log, error));
   const config = loadConfig();
   const schema = createSchema();
   const queries = config.queryList ? await readQueryList(config.queryList, schema) : undefined;
