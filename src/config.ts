@@ -18,6 +18,12 @@ export interface Setting<T> {
   readonly parse: (text: string) => T | undefined;
 }
 
+/** Origins of pages: everybody's, or those of a list. */
+export interface Origins {
+  any: boolean;
+  list: ReadonlySet<string>;
+}
+
 /** Every setting of the service, by its name in `Config`. The documentation lists the same. */
 export const settings = {
   port: {
@@ -73,6 +79,20 @@ export const settings = {
     allowed: '"planned" or "standard"',
     parse: (text) => (["planned", "standard"] as const).find((name) => name === text),
   } as Setting<"planned" | "standard">,
+  corsOrigins: {
+    name: "CORS_ORIGINS",
+    default: undefined,
+    help: "Whose pages may call the service from a browser and read its answers. Unset: only its own.",
+    allowed: '"*" for everybody\'s, or origins such as https://example.org, separated by commas',
+    parse: originList,
+  } as Setting<Origins>,
+  queryList: {
+    name: "QUERY_LIST",
+    default: undefined,
+    help: "JSON file of the only queries that are answered: an object of id and text, or a manifest of Apollo. Unset: all queries are.",
+    allowed: "the path of a file",
+    parse: (text) => (text.includes("\0") ? undefined : path.resolve(packageFolder, text)),
+  } as Setting<string>,
   nodeEnv: {
     name: "NODE_ENV",
     default: "development",
@@ -85,9 +105,14 @@ export const settings = {
 type Settings = typeof settings;
 type Value<S> = S extends Setting<infer T> ? T : never;
 
-/** The parsed settings. `databaseUrl` is the only one that may be missing. */
+/** Settings that may be missing. */
+type Optional = "databaseUrl" | "corsOrigins" | "queryList";
+
+/** The parsed settings. */
 export type Config = Readonly<
-  { [K in Exclude<keyof Settings, "databaseUrl">]: Value<Settings[K]> } & { databaseUrl: string | undefined }
+  { [K in Exclude<keyof Settings, Optional>]: Value<Settings[K]> } & {
+    [K in Optional]: Value<Settings[K]> | undefined;
+  }
 >;
 
 /** One or more settings have values that are not allowed. The message is meant for the operator. */
@@ -137,4 +162,14 @@ function wholeNumber(least: number, most: number) {
 
 function postgresUrl(text: string): string | undefined {
   return URL.canParse(text) && /^postgres(ql)?:\/\//i.test(text) ? text : undefined;
+}
+
+/** `*`, or origins as browsers send them: without a path, and without the port that the scheme has anyway. */
+function originList(text: string): Origins | undefined {
+  if (text === "*") return { any: true, list: new Set() };
+  const names = text.split(",").map((name) => name.trim());
+  const areOrigins = names.every(
+    (name) => /^https?:\/\//.test(name) && URL.canParse(name) && new URL(name).origin === name,
+  );
+  return areOrigins ? { any: false, list: new Set(names) } : undefined;
 }

@@ -9,13 +9,19 @@ import { createSchema } from "./graph/schema";
 import { loadDefaultData } from "./importers/default-data";
 import { createGraphQLServer } from "./server/graphql-server";
 import { startHttpServer } from "./server/http-server";
+import { reportInternalError } from "./server/internal-error";
+import { readQueryList } from "./server/query-list";
 
 const GRACE_MS = 10_000;
 
 /** Starts the service: settings, then the store with its data, then the server. Gives what stops it in order. */
 async function start(): Promise<() => Promise<void>> {
   const log = lineLog();
+  // One request's mistake must not end the others'.
+  process.on("unhandledRejection", (error) => void reportInternalError(log, error));
   const config = loadConfig();
+  const schema = createSchema();
+  const queries = config.queryList ? await readQueryList(config.queryList, schema) : undefined;
   const store = await openStore(
     {
       url: config.databaseUrl,
@@ -31,7 +37,7 @@ async function start(): Promise<() => Promise<void>> {
     const revision = followRevision(store.dataSource, log);
     const createContext = contextsOf(store.dataSource, () => revision.read());
     const graphql = createGraphQLServer({
-      schema: createSchema(),
+      schema,
       createContext: () => createContext(),
       production: config.nodeEnv === "production",
       executor: config.executor,
@@ -44,7 +50,15 @@ async function start(): Promise<() => Promise<void>> {
           version: packageVersion,
         }
       : undefined;
-    const http = await startHttpServer({ graphql, answers, host: config.host, port: config.port, log });
+    const http = await startHttpServer({
+      graphql,
+      answers,
+      origins: config.corsOrigins,
+      queries,
+      host: config.host,
+      port: config.port,
+      log,
+    });
     process.stdout.write(
       `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${http.url}/graphql\n  Playground  ${http.url}/playground\n`,
     );

@@ -38,7 +38,7 @@ export function createApollo<Context extends BaseContext>(options: ApolloOptions
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    allowBatchedHttpRequests: false,
+    persistedQueries: false,
     parseOptions: { maxTokens: MAX_DOCUMENT_TOKENS },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     formatError: maskErrors({ log, hideSuggestions: production }),

@@ -15,19 +15,11 @@ const REQUEST_CODES: ReadonlySet<unknown> = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "BAD_USER_INPUT",
-  "BAD_REQUEST",
   "OPERATION_RESOLUTION_FAILURE",
-  "PERSISTED_QUERY_NOT_FOUND",
-  "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
 
 /** Errors of the libraries that come without a code although the caller caused them. */
-const UNCODED_REQUEST_ERRORS = [
-  /^provided sha does not match query$/,
-  /^Unsupported persisted query version$/,
-  /^Schema is not configured to execute /,
-  /^Too many errors processing variables/,
-];
+const UNCODED_REQUEST_ERRORS = [/^Too many errors processing variables/];
 
 /** Describes an error that the caller caused and can mend; undefined for every other error. */
 export function callerFault(formatted: GraphQLFormattedError, error: unknown): FaultDescription | undefined {

@@ -1,23 +1,24 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { type GraphQLRequest, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
+import type { GraphQLRequest } from "@apollo/server";
 import { execute, type FormattedExecutionResult, type GraphQLSchema } from "graphql";
-import { BoundedMap } from "../common/bounded-map";
+import type { ErrorCode } from "../common/errors";
 import type { Log } from "../common/log";
 import { createApollo } from "./apollo";
 import { executeKnown } from "./direct-answer";
 import { plannedExecutor } from "./execution/executor";
 import { type Outcome, withOutcome } from "./execution/gateway";
+import { AnswerBody } from "./http/answer-body";
+import { statusOf } from "./http/error-status";
+import { contentTypeOf, type MediaType } from "./http/media-type";
 import { KnownDocuments } from "./known-documents";
 import { checkNesting } from "./nesting-check";
 import type { OperationRequest } from "./operation-request";
+import { unknownHash } from "./persisted-query";
 
 const EXECUTORS = { planned: plannedExecutor, standard: () => execute };
 
 /** `planned` is the fast one; `standard` is that of graphql-js. */
 export type ExecutorName = keyof typeof EXECUTORS;
-
-/** How many different `Accept` headers are remembered with what they were answered in. */
-const MOST_ACCEPTED = 100;
 
 /** What the context of a request may be made from. */
 export interface RequestInfo {
@@ -37,21 +38,19 @@ export interface GraphQLServerOptions<Context extends object> {
   log: Log;
 }
 
-/** A request by HTTP, after its body was read. */
+/** A request by HTTP, after it was read. */
 export interface GraphQLHttpRequest {
   method: string;
-  /** The URL's part from the question mark on. */
-  search: string;
-  body: unknown;
-  /** The same read as an operation, if it plainly is one. */
-  operation: OperationRequest | undefined;
+  /** What the answer is sent as. */
+  mediaType: MediaType;
+  operation: OperationRequest;
 }
 
 /** An answer by HTTP. */
 export interface GraphQLHttpAnswer {
   status: number;
   headers: Readonly<Record<string, string>>;
-  body: string;
+  body: AnswerBody;
   /** It answers a query and is without errors: as long as the data are the same, so is it. */
   isComplete: boolean;
 }
@@ -62,7 +61,7 @@ export interface GraphQLServer {
   stop(): Promise<void>;
   /**
    * Answers one request that came by HTTP.
-   * @throws CallerError for a document that is nested too deeply to be parsed
+   * @throws CallerError for a document that is nested too deeply to be parsed, or named by a hash that is not known
    */
   executeHttp(request: GraphQLHttpRequest, info: RequestInfo): Promise<GraphQLHttpAnswer>;
   /** Answers one operation through the same checks and plugins as a request by HTTP. */
@@ -79,31 +78,27 @@ export function createGraphQLServer<Context extends object>(
   const documents = new KnownDocuments();
   const executeOne = EXECUTORS[executor](schema);
   const apollo = createApollo<Context>({ schema, execute: executeOne, documents, production, log });
-  const contentTypes = new BoundedMap<string, string>(MOST_ACCEPTED);
 
   async function executeHttp(request: GraphQLHttpRequest, info: RequestInfo): Promise<GraphQLHttpAnswer> {
-    const accept = info.headers.accept ?? "";
-    const contentType = contentTypes.get(accept);
-    const known =
-      request.operation && contentType
-        ? await executeKnown(request.operation, { documents, schema, execute: executeOne }, () =>
-            createContext(info),
-          )
-        : undefined;
-    if (known?.outcome.isComplete && contentType) {
-      const body = `${JSON.stringify({ data: known.outcome.result?.data })}\n`;
-      return { status: 200, headers: { "content-type": contentType }, body, isComplete: true };
-    }
-    if (!known) checkText(request, documents);
-    const outcome: Outcome = known?.outcome ?? { isComplete: false };
-    const { method, search, body } = request;
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, search, body, headers: headerMap(info.headers) },
-      context: async () => withOutcome(known?.context ?? (await createContext(info)), outcome),
-    });
-    const type = answer.headers.get("content-type");
-    if (outcome.isComplete && type) contentTypes.set(accept, type, 1);
-    return asAnswer(answer, outcome);
+    const { method, mediaType, operation } = request;
+    const known = await executeKnown(operation, { documents, schema, execute: executeOne }, () =>
+      createContext(info),
+    );
+    if (known?.outcome.isComplete) return answerOf({ data: known.outcome.result?.data }, true, mediaType);
+    const { hash = "", operationName, variables } = operation;
+    const query = operation.query ?? documents.textOf(hash);
+    if (query === undefined) throw unknownHash();
+    if (!known && !documents.ofText(query)) checkNesting(query);
+    const outcome: Outcome = known?.outcome ?? { isComplete: false, isReadOnly: method === "GET" };
+    const contextValue = withOutcome(known?.context ?? (await createContext(info)), outcome);
+    const { body, http } = await apollo.executeOperation(
+      { query, operationName, variables },
+      { contextValue },
+    );
+    if (body.kind !== "single") throw new Error("Answers in several parts are not supported.");
+    const { errors, data, extensions } = body.singleResult;
+    const result = { errors, data, extensions };
+    return answerOf(result, outcome.isComplete, mediaType, Object.fromEntries(http.headers));
   }
 
   return {
@@ -120,24 +115,23 @@ export function createGraphQLServer<Context extends object>(
   };
 }
 
-function checkText({ body, search }: GraphQLHttpRequest, documents: KnownDocuments): void {
-  const text =
-    (body as { query?: unknown } | undefined | null)?.query ?? new URLSearchParams(search).get("query");
-  if (typeof text === "string" && !documents.ofText(text)) checkNesting(text);
-}
-
-function headerMap(headers: IncomingHttpHeaders): HeaderMap {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
-  }
-  return map;
-}
-
-function asAnswer(
-  { status, headers, body }: HTTPGraphQLResponse,
-  { isComplete }: Outcome,
+/** Errors beside data, be they null, are part of an answer; without data, they say what kind of answer it is. */
+function answerOf(
+  result: FormattedExecutionResult,
+  isComplete: boolean,
+  mediaType: MediaType,
+  headers?: Readonly<Record<string, string>>,
 ): GraphQLHttpAnswer {
-  if (body.kind !== "complete") throw new Error("Answers in several parts are not supported.");
-  return { status: status ?? 200, headers: Object.fromEntries(headers), body: body.string, isComplete };
+  const code = result.data === undefined ? (result.errors?.[0]?.extensions?.code as ErrorCode) : undefined;
+  const status = code ? statusOf(code, mediaType) : 200;
+  return {
+    status,
+    headers: {
+      ...headers,
+      "content-type": contentTypeOf(mediaType),
+      ...(status === 405 && { allow: "POST" }),
+    },
+    body: new AnswerBody(`${JSON.stringify(result)}\n`),
+    isComplete,
+  };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { HttpError } from "./respond";
+import { HttpError } from "./http/http-error";
 
 /** Largest body of a request, in bytes. */
 export const MAX_BODY_BYTES = 256 * 1024;
@@ -20,17 +20,21 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   try {
     text = utf8.decode(bytes);
   } catch {
-    throw new HttpError(400, "BAD_REQUEST", "The body is not valid UTF-8.");
+    throw new HttpError("BAD_REQUEST", "The body is not valid UTF-8.");
   }
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new HttpError(400, "BAD_REQUEST", `The body is not valid JSON: ${(error as Error).message}`);
+    throw new HttpError("BAD_REQUEST", `The body is not valid JSON: ${(error as Error).message}`);
   }
 }
 
-function checkContentType(request: IncomingMessage): void {
-  const given = request.headers["content-type"] ?? "";
+/**
+ * Checks that a body is, or would be, JSON in UTF-8, as it is.
+ * @throws HttpError 415
+ */
+export function checkContentType({ headers }: IncomingMessage): void {
+  const given = headers["content-type"] ?? "";
   const [type = "", ...parameters] = given.split(";").map((part) => part.trim().toLowerCase());
   const charset = parameters
     .find((parameter) => parameter.startsWith("charset="))
@@ -39,22 +43,16 @@ function checkContentType(request: IncomingMessage): void {
   if (type !== "application/json" || (charset !== undefined && charset !== "utf-8" && charset !== "utf8")) {
     const shown = given ? `"${given.slice(0, 100)}"` : "none";
     throw new HttpError(
-      415,
       "UNSUPPORTED_MEDIA_TYPE",
       `The content type must be application/json in UTF-8; it was ${shown}.`,
       { headers: { accept: "application/json" } },
     );
   }
-  const encoding = request.headers["content-encoding"];
+  const encoding = headers["content-encoding"];
   if (encoding !== undefined && encoding.toLowerCase() !== "identity") {
-    throw new HttpError(
-      415,
-      "UNSUPPORTED_MEDIA_TYPE",
-      "Compressed bodies are not accepted; send it as it is.",
-      {
-        headers: { "accept-encoding": "identity" },
-      },
-    );
+    throw new HttpError("UNSUPPORTED_MEDIA_TYPE", "Compressed bodies are not accepted; send it as it is.", {
+      headers: { "accept-encoding": "identity" },
+    });
   }
 }
 
@@ -80,7 +78,6 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
 
 function tooLarge(): HttpError {
   return new HttpError(
-    413,
     "PAYLOAD_TOO_LARGE",
     `The body is larger than ${MAX_BODY_BYTES} bytes. Send long values as variables, or split the query.`,
     { headers: { connection: "close" }, extensions: { limitBytes: MAX_BODY_BYTES } },

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([service.stop(1_000), strict.stop(1_000)]));
 
 const ask = (query: string, variables?: unknown, more = {}) =>
-  post(service.url, { query, variables, ...more });
+  post(service.url, { query, variables, ...more }, { accept: "application/graphql-response+json" });
 
 describe("internal errors", () => {
   it.each([

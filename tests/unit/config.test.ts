@@ -5,6 +5,8 @@ import { ConfigError, loadConfig, type Setting, settings } from "../../src/confi
 
 const root = path.resolve(__dirname, "../..");
 
+const ORIGINS = '"*" for everybody\'s, or origins such as https://example.org, separated by commas';
+
 function problem(env: Record<string, string>): string {
   try {
     loadConfig(env);
@@ -26,6 +28,8 @@ describe("loadConfig", () => {
       statementTimeoutMs: 10_000,
       answerCacheMb: 64,
       executor: "planned",
+      corsOrigins: undefined,
+      queryList: undefined,
       nodeEnv: "development",
     });
   });
@@ -45,6 +49,14 @@ describe("loadConfig", () => {
     });
   });
 
+  it("takes origins as a list, or everybody's", () => {
+    expect(loadConfig({ CORS_ORIGINS: "https://a.example, http://localhost:3000" }).corsOrigins).toEqual({
+      any: false,
+      list: new Set(["https://a.example", "http://localhost:3000"]),
+    });
+    expect(loadConfig({ CORS_ORIGINS: "*" }).corsOrigins).toEqual({ any: true, list: new Set() });
+  });
+
   it("starts relative data folders at the project and keeps absolute ones", () => {
     expect(loadConfig({ DATA_FOLDER: "here/data" }).dataFolder).toBe(path.join(root, "here/data"));
     expect(loadConfig({ DATA_FOLDER: "/var/lib/x" }).dataFolder).toBe("/var/lib/x");
@@ -60,6 +72,11 @@ describe("loadConfig", () => {
     ["STATEMENT_TIMEOUT_MS", "1.5", "a whole number from 100 to 3600000"],
     ["NODE_ENV", "staging", '"development", "test" or "production"'],
     ["DATA_FOLDER", "a\0b", "the path of a folder"],
+    ["CORS_ORIGINS", "example.org", ORIGINS],
+    ["CORS_ORIGINS", "https://example.org/", ORIGINS],
+    ["CORS_ORIGINS", "https://example.org:443", ORIGINS],
+    ["CORS_ORIGINS", "https://a.example,*", ORIGINS],
+    ["CORS_ORIGINS", "null", ORIGINS],
   ])("refuses %s=%j and says what is allowed", (name, value, allowed) => {
     expect(problem({ [name]: value })).toBe(`${name}: ${inspect(value)} is not allowed; give ${allowed}.`);
   });

@@ -11,6 +11,13 @@ export interface Outcome {
   result?: ExecutionResult;
   /** A query without errors: the same data give the same answer. */
   isComplete: boolean;
+  /** The operation came in a way in which nothing may be changed. */
+  isReadOnly?: boolean;
+}
+
+/** What is noted, or to be noted, of the execution in this context. */
+export function outcomeOf(context: object): Outcome | undefined {
+  return (context as { [OUTCOME]?: Outcome })[OUTCOME];
 }
 
 /** Makes the executor tell what came of the execution in this context. One that is there already is not done again. */
@@ -33,7 +40,7 @@ export function executorGateway(schema: GraphQLSchema, execute: Executor): Gatew
       announce?.({ apiSchema: schema, coreSupergraphSdl: "" });
       return {
         async executor({ document, request: { variables, operationName }, operation, context }) {
-          const outcome = (context as { [OUTCOME]?: Outcome })[OUTCOME];
+          const outcome = outcomeOf(context);
           if (outcome?.result) return outcome.result;
           const result = await execute({
             schema,
