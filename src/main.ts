@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { lineLog } from "./common/log";
 import { packageVersion } from "./common/package";
-import { loadConfig } from "./config";
+import { type Config, loadConfig } from "./config";
 import { createContext } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
 import { openStore } from "./graph/open-store";
@@ -9,6 +9,7 @@ import { createSchema } from "./graph/schema";
 import { loadDefaultData } from "./importers/default-data";
 import { createGraphQLServer } from "./server/graphql-server";
 import { startHttpServer } from "./server/http-server";
+import type { Limits } from "./server/limits/limits";
 
 const GRACE_MS = 10_000;
 
@@ -30,7 +31,8 @@ async function start(): Promise<() => Promise<void>> {
     if (loaded) log.info("The default data were loaded.", { rows: loaded.total.created });
     const graphql = createGraphQLServer({
       schema: createSchema(),
-      createContext: () => createContext(store.dataSource),
+      createContext: ({ work }) => createContext(store.dataSource, undefined, work),
+      limits: limitsOf(config),
       production: config.nodeEnv === "production",
       executor: config.executor,
       log,
@@ -41,7 +43,15 @@ async function start(): Promise<() => Promise<void>> {
       readRevision: () => revision.read(),
       version: packageVersion,
     };
-    const http = await startHttpServer({ graphql, answers, host: config.host, port: config.port, log });
+    const http = await startHttpServer({
+      graphql,
+      answers,
+      budget: budgetOf(config),
+      bodyBytes: config.maxBodyBytes,
+      host: config.host,
+      port: config.port,
+      log,
+    });
     process.stdout.write(
       `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${http.url}/graphql\n  Playground  ${http.url}/playground\n`,
     );
@@ -54,6 +64,24 @@ async function start(): Promise<() => Promise<void>> {
     await store.close();
     throw error;
   }
+}
+
+function limitsOf(config: Config): Limits {
+  return {
+    cost: config.maxQueryCost,
+    depth: config.maxQueryDepth,
+    aliases: config.maxQueryAliases,
+    directives: config.maxQueryDirectives,
+    rootFields: config.maxRootFields,
+    tokens: config.maxQueryTokens,
+    bodyBytes: config.maxBodyBytes,
+    deadlineMs: config.requestDeadlineMs,
+  };
+}
+
+function budgetOf({ rateLimitPoints: pointsPerAddress, apiKeys: keys, trustedProxies }: Config) {
+  if (pointsPerAddress === 0 && !keys) return undefined;
+  return { pointsPerAddress, ...(keys && { keys }), ...(trustedProxies && { trustedProxies }) };
 }
 
 /** Starts the service, and stops it in order on Ctrl-C and SIGTERM. Rejects when it cannot start. */

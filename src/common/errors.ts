@@ -10,6 +10,14 @@ export const ErrorCode = {
   AMBIGUOUS: "AMBIGUOUS",
   /** Neither a source nor the caller says whether higher or lower is better, so nothing can be ranked. */
   DIRECTION_UNKNOWN: "DIRECTION_UNKNOWN",
+  /** A document is too long, too deep, or has too much of something. */
+  QUERY_TOO_LARGE: "QUERY_TOO_LARGE",
+  /** A query costs more points than one query may. */
+  QUERY_TOO_EXPENSIVE: "QUERY_TOO_EXPENSIVE",
+  /** Whoever asked left before the answer was there. */
+  CLIENT_CLOSED_REQUEST: "CLIENT_CLOSED_REQUEST",
+  /** An answer took longer than a request may. */
+  DEADLINE_EXCEEDED: "DEADLINE_EXCEEDED",
 } as const;
 
 export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
@@ -19,6 +27,12 @@ export interface ErrorDetails {
   argument?: string;
   /** What would have been right. */
   suggestions?: string[];
+  /** What a query costs, and what one may cost. */
+  cost?: { requested: number; limit: number };
+  /** The way to the field that most of the cost is for. */
+  dearest?: string;
+  /** Which limit was passed, and by how much. */
+  limit?: { name: string; allowed: number; found?: number };
 }
 
 /**

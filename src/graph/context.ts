@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm";
+import type { Cancellation } from "../common/cancellation";
 import { LoaderCache } from "../common/loader";
 import { packageVersion } from "../common/package";
 import { poolOf } from "../db/database";
@@ -7,9 +8,13 @@ import type { RequestContext } from "../db/request-context";
 import type { StatementListener } from "../db/statement-listener";
 
 /** Makes what the resolvers of one request share. */
-export function createContext(dataSource: DataSource, onStatement?: StatementListener): RequestContext {
+export function createContext(
+  dataSource: DataSource,
+  onStatement?: StatementListener,
+  work?: Cancellation,
+): RequestContext {
   return {
-    db: new PreparingDatabase(poolOf(dataSource), onStatement),
+    db: new PreparingDatabase(poolOf(dataSource), onStatement, work),
     loaders: new LoaderCache(),
     serviceVersion: packageVersion,
   };

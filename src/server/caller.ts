@@ -1,8 +1,11 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { Charge } from "./execution/gateway";
 
 /** Whoever waits for an answer. */
 export class Caller {
   readonly headers: IncomingHttpHeaders;
+  /** Takes points for what is executed for them; rejects when there are not so many left. */
+  charge?: Charge;
   private controller: AbortController | undefined;
 
   constructor(

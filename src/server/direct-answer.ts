@@ -1,8 +1,9 @@
-import { type GraphQLSchema, getOperationAST, OperationTypeNode } from "graphql";
+import { type DocumentNode, type GraphQLSchema, getOperationAST, OperationTypeNode } from "graphql";
 import type { Executor } from "./execution/executor";
-import type { Outcome } from "./execution/gateway";
+import type { Charge, Outcome } from "./execution/gateway";
 import { checkVariables, hasCheckedLiterals } from "./input-check";
 import type { KnownDocuments } from "./known-documents";
+import type { QueryCosts } from "./limits/query-costs";
 import type { OperationRequest } from "./operation-request";
 
 /** What an operation is executed with. */
@@ -10,6 +11,9 @@ export interface Execution {
   documents: KnownDocuments;
   schema: GraphQLSchema;
   execute: Executor;
+  costs: QueryCosts;
+  /** Charges whoever asked with what the query costs. */
+  charge?: Charge;
 }
 
 /**
@@ -18,19 +22,22 @@ export interface Execution {
  */
 export async function executeKnown<Context extends object>(
   { query, hash = "", operationName, variables }: OperationRequest,
-  { documents, schema, execute }: Execution,
+  { documents, schema, execute, costs, charge }: Execution,
   createContext: () => Promise<Context> | Context,
-): Promise<{ outcome: Outcome; context: Context } | undefined> {
+): Promise<{ outcome: Outcome; context: Context; document: DocumentNode } | undefined> {
   const document = (query === undefined ? documents.ofHash(hash) : documents.ofText(query))?.document;
   if (!document || !hasCheckedLiterals(document)) return undefined;
   if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) return undefined;
   let context: Context;
   try {
     checkVariables(document, variables);
+    costs.check(document, operationName, variables);
     context = await createContext();
   } catch {
     return undefined;
   }
+  // Not within the `try`: who has no points left is not to be answered by another way.
+  if (charge) await charge(costs.of(document, operationName, variables) ?? 0);
   const result = await execute({
     schema,
     document,
@@ -38,5 +45,5 @@ export async function executeKnown<Context extends object>(
     variableValues: variables,
     operationName,
   });
-  return { outcome: { result, isComplete: !result.errors }, context };
+  return { outcome: { result, isComplete: !result.errors }, context, document };
 }

@@ -2,24 +2,36 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AnswerCache } from "./answers/answer-cache";
 import { Caller } from "./caller";
 import type { GraphQLServer } from "./graphql-server";
+import type { Budget } from "./limits/budget";
 import { readOperation } from "./operation-request";
 import { readJsonBody } from "./read-body";
 import { HttpError, respond } from "./respond";
 
+/** What GraphQL is answered with. */
+export interface GraphQLRoute {
+  graphql: GraphQLServer;
+  answers: AnswerCache | undefined;
+  /** What clients may spend; when not given, as much as they like. */
+  budget: Budget | undefined;
+  /** Largest body of a request. */
+  maxBodyBytes: number;
+}
+
 /** Answers GraphQL by POST with a JSON body, or by GET with the query in the URL. */
 export async function answerGraphQL(
-  graphql: GraphQLServer,
-  answers: AnswerCache | undefined,
+  { graphql, answers, budget, maxBodyBytes }: GraphQLRoute,
   request: IncomingMessage,
   response: ServerResponse,
   search: string,
 ): Promise<void> {
   const { method = "", headers } = request;
-  const body = method === "GET" ? undefined : await readJsonBody(request);
+  const charge = budget && (await budget.admit(request, response));
+  const body = method === "GET" ? undefined : await readJsonBody(request, maxBodyBytes);
   const operation = readOperation(method, headers, search, body);
   if (!operation && method === "GET") checkParameters(new URLSearchParams(search));
   const asked = { method, search, body, operation };
   const caller = new Caller(request, response);
+  caller.charge = charge;
   const answer = answers ? await answers.answer(asked, caller) : await graphql.executeHttp(asked, caller);
   respond(response, answer.status, { "cache-control": "no-store", ...answer.headers }, answer.body);
 }

@@ -2,12 +2,17 @@ import type { IncomingHttpHeaders } from "node:http";
 import { type GraphQLRequest, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import { execute, type FormattedExecutionResult, type GraphQLSchema } from "graphql";
 import { BoundedMap } from "../common/bounded-map";
+import { Cancellation, callerLeft } from "../common/cancellation";
 import type { Log } from "../common/log";
 import { createApollo } from "./apollo";
 import { executeKnown } from "./direct-answer";
 import { plannedExecutor } from "./execution/executor";
-import { type Outcome, withOutcome } from "./execution/gateway";
+import { type Charge, type Outcome, withOutcome } from "./execution/gateway";
 import { KnownDocuments } from "./known-documents";
+import { beforeDeadline } from "./limits/deadline";
+import { checkDocument } from "./limits/document-check";
+import { DEFAULT_LIMITS, type Limits } from "./limits/limits";
+import { QueryCosts } from "./limits/query-costs";
 import { checkNesting } from "./nesting-check";
 import type { OperationRequest } from "./operation-request";
 
@@ -24,6 +29,16 @@ export interface RequestInfo {
   headers: IncomingHttpHeaders;
   /** Fires when nobody waits for the answer any more. */
   signal: AbortSignal;
+  /** What is done for the request; stops when it is given up. */
+  work: Cancellation;
+}
+
+/** Whoever waits for an answer. */
+export interface Asker extends Omit<RequestInfo, "work"> {
+  /** Calls back when nobody waits any more. */
+  onGone(callback: () => void): void;
+  /** Takes points for what is executed; rejects when there are not so many left. */
+  charge?: Charge;
 }
 
 export interface GraphQLServerOptions<Context extends object> {
@@ -34,6 +49,8 @@ export interface GraphQLServerOptions<Context extends object> {
   production?: boolean;
   /** How operations are executed; "planned" if not given. The answers are the same. */
   executor?: ExecutorName;
+  /** What one request may be; the defaults where not given. */
+  limits?: Partial<Limits>;
   log: Log;
 }
 
@@ -62,9 +79,9 @@ export interface GraphQLServer {
   stop(): Promise<void>;
   /**
    * Answers one request that came by HTTP.
-   * @throws CallerError for a document that is nested too deeply to be parsed
+   * @throws CallerError for a document that is too large to be looked at, and when the deadline passes
    */
-  executeHttp(request: GraphQLHttpRequest, info: RequestInfo): Promise<GraphQLHttpAnswer>;
+  executeHttp(request: GraphQLHttpRequest, asker: Asker): Promise<GraphQLHttpAnswer>;
   /** Answers one operation through the same checks and plugins as a request by HTTP. */
   executeOperation(request: GraphQLRequest): Promise<FormattedExecutionResult>;
   /** Documents that were found right before. */
@@ -76,34 +93,76 @@ export function createGraphQLServer<Context extends object>(
   options: GraphQLServerOptions<Context>,
 ): GraphQLServer {
   const { schema, production = false, executor = "planned", log, createContext } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const documents = new KnownDocuments();
+  const costs = new QueryCosts(schema, limits.cost);
   const executeOne = EXECUTORS[executor](schema);
-  const apollo = createApollo<Context>({ schema, execute: executeOne, documents, production, log });
+  const apollo = createApollo<Context>({
+    schema,
+    execute: executeOne,
+    documents,
+    costs,
+    maxTokens: limits.tokens,
+    production,
+    log,
+  });
   const contentTypes = new BoundedMap<string, string>(MOST_ACCEPTED);
 
-  async function executeHttp(request: GraphQLHttpRequest, info: RequestInfo): Promise<GraphQLHttpAnswer> {
+  function executeHttp(request: GraphQLHttpRequest, asker: Asker): Promise<GraphQLHttpAnswer> {
+    const work = new Cancellation();
+    asker.onGone(() => work.cancel(callerLeft()));
+    const info = {
+      headers: asker.headers,
+      work,
+      get signal() {
+        return asker.signal;
+      },
+    };
+    return beforeDeadline(work, limits.deadlineMs, answer(request, info, asker.charge));
+  }
+
+  async function answer(
+    request: GraphQLHttpRequest,
+    info: RequestInfo,
+    charge: Charge | undefined,
+  ): Promise<GraphQLHttpAnswer> {
     const accept = info.headers.accept ?? "";
     const contentType = contentTypes.get(accept);
     const known =
       request.operation && contentType
-        ? await executeKnown(request.operation, { documents, schema, execute: executeOne }, () =>
-            createContext(info),
+        ? await executeKnown(
+            request.operation,
+            { documents, schema, execute: executeOne, costs, charge },
+            () => createContext(info),
           )
         : undefined;
     if (known?.outcome.isComplete && contentType) {
-      const body = `${JSON.stringify({ data: known.outcome.result?.data })}\n`;
+      const { operationName, variables, wantsCost } = request.operation as OperationRequest;
+      const extensions = wantsCost && { cost: costs.told(known.document, operationName, variables) };
+      const data = known.outcome.result?.data;
+      const body = `${JSON.stringify(extensions ? { data, extensions } : { data })}\n`;
       return { status: 200, headers: { "content-type": contentType }, body, isComplete: true };
     }
-    if (!known) checkText(request, documents);
-    const outcome: Outcome = known?.outcome ?? { isComplete: false };
+    if (!known) checkText(request, documents, limits);
+    const outcome: Outcome = known?.outcome ?? { isComplete: false, ...(charge && { charge: keepRefusal }) };
+    let refusal: unknown;
+    async function keepRefusal(points: number): Promise<void> {
+      try {
+        await charge?.(points);
+      } catch (error) {
+        refusal = error;
+        throw error;
+      }
+    }
     const { method, search, body } = request;
-    const answer = await apollo.executeHTTPGraphQLRequest({
+    const sent = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, search, body, headers: headerMap(info.headers) },
       context: async () => withOutcome(known?.context ?? (await createContext(info)), outcome),
     });
-    const type = answer.headers.get("content-type");
+    const type = sent.headers.get("content-type");
     if (outcome.isComplete && type) contentTypes.set(accept, type, 1);
-    return asAnswer(answer, outcome);
+    if (refusal) throw refusal;
+    return asAnswer(sent, outcome);
   }
 
   return {
@@ -112,7 +171,8 @@ export function createGraphQLServer<Context extends object>(
     executeHttp,
     documents,
     async executeOperation(request) {
-      const contextValue = await createContext({ headers: {}, signal: new AbortController().signal });
+      const { signal } = new AbortController();
+      const contextValue = await createContext({ headers: {}, signal, work: new Cancellation() });
       const { body } = await apollo.executeOperation(request, { contextValue });
       if (body.kind === "single") return body.singleResult as FormattedExecutionResult;
       throw new Error("Answers in several parts are not supported.");
@@ -120,10 +180,13 @@ export function createGraphQLServer<Context extends object>(
   };
 }
 
-function checkText({ body, search }: GraphQLHttpRequest, documents: KnownDocuments): void {
+/** Refuses what would take long to be looked at; what was found right before needs no look. */
+function checkText({ body, search }: GraphQLHttpRequest, documents: KnownDocuments, limits: Limits): void {
   const text =
     (body as { query?: unknown } | undefined | null)?.query ?? new URLSearchParams(search).get("query");
-  if (typeof text === "string" && !documents.ofText(text)) checkNesting(text);
+  if (typeof text !== "string" || documents.ofText(text)) return;
+  checkNesting(text);
+  checkDocument(text, limits);
 }
 
 function headerMap(headers: IncomingHttpHeaders): HeaderMap {

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 
+import { wantsCost } from "./limits/wants-cost";
+
 /** What an operation is asked for with, read from whatever way it was written in. */
 export interface OperationRequest {
   /** The document's text; undefined when only its hash is given. */
@@ -8,6 +10,8 @@ export interface OperationRequest {
   hash: string | undefined;
   operationName: string | undefined;
   variables: Readonly<Record<string, unknown>>;
+  /** Whether the answer is to tell what the query costs. */
+  wantsCost: boolean;
 }
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -41,7 +45,11 @@ function plainOperation(fields: Readonly<Record<string, unknown>>): OperationReq
   if (name !== undefined && typeof name !== "string") return undefined;
   if (!isRecord(variables ?? {}) || !isRecord(extensions ?? {})) return undefined;
   const persisted = (extensions as Record<string, unknown> | null | undefined)?.persistedQuery;
-  const operation = { operationName: name, variables: (variables ?? {}) as Record<string, unknown> };
+  const operation = {
+    operationName: name,
+    variables: (variables ?? {}) as Record<string, unknown>,
+    wantsCost: wantsCost(extensions),
+  };
   if (persisted === undefined || persisted === null) {
     return typeof query === "string" && query ? { ...operation, query, hash: undefined } : undefined;
   }

@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CallerError } from "../common/errors";
 import type { Log } from "../common/log";
-import type { AnswerCache } from "./answers/answer-cache";
-import { answerGraphQL, wantsPage } from "./graphql-route";
-import type { GraphQLServer } from "./graphql-server";
+import { answerGraphQL, type GraphQLRoute, wantsPage } from "./graphql-route";
 import { reportInternalError } from "./internal-error";
 import { type Playground, sendAsset } from "./playground";
 import { HttpError, respond, respondError } from "./respond";
@@ -19,14 +17,12 @@ interface Route {
 /** Longest piece of a caller's text that an error repeats. */
 const MAX_ECHO = 200;
 
+/** Errors that are not of what was asked. */
+const STATUS_BY_CODE: Readonly<Record<string, number>> = { DEADLINE_EXCEEDED: 503 };
+
 /** Makes the function that answers every HTTP request. It never throws, and every request gets an answer. */
-export function createRouter(
-  graphql: GraphQLServer,
-  answers: AnswerCache | undefined,
-  playground: Playground,
-  log: Log,
-) {
-  const routes = routeTable(graphql, answers, playground);
+export function createRouter(graphql: GraphQLRoute, playground: Playground, log: Log) {
+  const routes = routeTable(graphql, playground);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const { path, search } = splitUrl(request, routes);
@@ -44,11 +40,7 @@ export function createRouter(
   };
 }
 
-function routeTable(
-  graphql: GraphQLServer,
-  answers: AnswerCache | undefined,
-  playground: Playground,
-): ReadonlyMap<string, Route> {
+function routeTable(graphql: GraphQLRoute, playground: Playground): ReadonlyMap<string, Route> {
   const readOnly = ["GET", "HEAD"];
   const redirect: Handler = (_request, response) => respond(response, 302, { location: "/playground" });
   const table: [string, Route][] = [
@@ -60,7 +52,7 @@ function routeTable(
         handle: (request, response, search) =>
           request.method === "GET" && wantsPage(request, search)
             ? sendAsset(request, response, playground.page)
-            : answerGraphQL(graphql, answers, request, response, search),
+            : answerGraphQL(graphql, request, response, search),
       },
     ],
     ["/healthz", { methods: readOnly, handle: (_request, response) => sendHealth(response) }],
@@ -83,7 +75,7 @@ function sendHealth(response: ServerResponse): void {
 
 function badRequest({ message, extensions }: CallerError): HttpError {
   const { code, ...rest } = extensions;
-  return new HttpError(400, String(code), message, { extensions: rest });
+  return new HttpError(STATUS_BY_CODE[String(code)] ?? 400, String(code), message, { extensions: rest });
 }
 
 /** Takes a URL apart; most are so plain that this needs no parser. */

@@ -9,8 +9,9 @@ import { badInput, CallerError, ErrorCode } from "../../src/common/errors";
 import { lineLog } from "../../src/common/log";
 import type { AnswerCacheOptions } from "../../src/server/answers/answer-cache";
 import { createGraphQLServer, type RequestInfo } from "../../src/server/graphql-server";
-import type { HttpTimeouts } from "../../src/server/http-server";
+import type { HttpServerOptions, HttpTimeouts } from "../../src/server/http-server";
 import { startHttpServer } from "../../src/server/http-server";
+import type { Limits } from "../../src/server/limits/limits";
 
 const SDL = /* GraphQL */ `
   scalar Day
@@ -111,7 +112,13 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
 
 /** Starts the tiny service on a free port. `lines` collects its log, `contexts` the context of each request. */
 export async function startTinyService(
-  options: { production?: boolean; timeouts?: HttpTimeouts; answers?: AnswerCacheOptions } = {},
+  options: {
+    production?: boolean;
+    timeouts?: Partial<HttpTimeouts>;
+    answers?: AnswerCacheOptions;
+    limits?: Partial<Limits>;
+    budget?: HttpServerOptions["budget"];
+  } = {},
 ) {
   const lines: string[] = [];
   const contexts: TinyContext[] = [];
@@ -122,11 +129,18 @@ export async function startTinyService(
     contexts.push(context);
     return context;
   };
-  const { production = false, timeouts, answers } = options;
-  const graphql = createGraphQLServer<TinyContext>({ schema: tinySchema(), createContext, production, log });
+  const { production = false, timeouts, answers, limits, budget } = options;
+  const graphql = createGraphQLServer<TinyContext>({
+    schema: tinySchema(),
+    createContext,
+    production,
+    limits,
+    log,
+  });
   const http = await startHttpServer({
     graphql,
     answers,
+    budget,
     host: "127.0.0.1",
     port: 0,
     log,

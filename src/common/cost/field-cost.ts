@@ -6,7 +6,6 @@ import {
   isLeafType,
   isListType,
 } from "graphql";
-import { Extensions } from "type-graphql";
 import { introspectionCost } from "./introspection-cost";
 
 /** How many things a field gives: a number to reckon with, as many as an argument lists, or as many as the page holds. */
@@ -21,15 +20,11 @@ export interface FieldCost {
   items: ItemCount;
 }
 
-const KEY = "cost";
+/** Under what name a field carries what it costs otherwise than others of its kind. */
+export const COST_EXTENSION = "cost";
 
 /** The items that a list without a size is reckoned with. */
 const ASSUMED_ITEMS = 5;
-
-/** Says where a field costs something else than others of its kind do. */
-export function Cost(declared: Partial<FieldCost>): MethodDecorator & PropertyDecorator {
-  return Extensions({ [KEY]: declared });
-}
 
 type AnyField = GraphQLField<unknown, unknown>;
 
@@ -39,7 +34,7 @@ const known = new WeakMap<AnyField, FieldCost>();
 export function costOf(field: AnyField): FieldCost {
   let cost = known.get(field);
   if (!cost) {
-    const declared = field.extensions[KEY] as Partial<FieldCost> | undefined;
+    const declared = field.extensions[COST_EXTENSION] as Partial<FieldCost> | undefined;
     cost = { ...(introspectionCost(field) ?? usualCost(field)), ...declared };
     known.set(field, cost);
   }

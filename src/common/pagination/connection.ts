@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { type ClassType, Field, Info, Int, ObjectType } from "type-graphql";
-import { Cost } from "../cost/field-cost";
+import { Cost } from "../cost/cost";
 import type { Awaitable } from "../loader";
 import { Selection } from "../selection";
 

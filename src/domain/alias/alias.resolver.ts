@@ -1,5 +1,5 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Cost } from "../../common/cost/field-cost";
+import { Cost } from "../../common/cost/cost";
 import { batched, groupBy } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { type KindName, Kinds } from "../catalogue/kind";

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { Cost } from "../../common/cost/field-cost";
+import { Cost } from "../../common/cost/cost";
 import { badInput } from "../../common/errors";
 import { type Awaitable, groupBy, keyBy } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from "type-graphql";
-import { Cost } from "../../common/cost/field-cost";
+import { Cost } from "../../common/cost/cost";
 import { type AssumedDirection, DirectionSaidBy, RankingDirection } from "../ranking/direction";
 
 @ObjectType({ description: "What one of the compared submissions has on one split." })

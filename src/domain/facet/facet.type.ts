@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { Cost } from "../../common/cost/field-cost";
+import { Cost } from "../../common/cost/cost";
 import { Grouping } from "./grouping";
 
 @ObjectType({ description: "How many of the selected submissions fall into one group." })

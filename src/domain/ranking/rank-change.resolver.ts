@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Cost } from "../../common/cost/field-cost";
+import { Cost } from "../../common/cost/cost";
 import { type Awaitable, batched } from "../../common/loader";
 import type { Page } from "../../common/pagination/connection";
 import { type PageRequest, pageRequest } from "../../common/pagination/page-args";

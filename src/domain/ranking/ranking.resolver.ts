@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Cost } from "../../common/cost/field-cost";
+import { Cost } from "../../common/cost/cost";
 import { DateScalar } from "../../common/date-scalar";
 import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";

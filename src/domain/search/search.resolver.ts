@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { Cost } from "../../common/cost/field-cost";
+import { Cost } from "../../common/cost/cost";
 import { badInput } from "../../common/errors";
 import { pageRequest } from "../../common/pagination/page-args";
 import { emptyPage } from "../../db/keyset";

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Cost } from "../../common/cost/field-cost";
+import { Cost } from "../../common/cost/cost";
 import { type Awaitable, andThen } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { aliasResolver } from "../alias/alias.resolver";

@@ -29,15 +29,27 @@ function parsed(text: string, maxTokens: number): DocumentNode | undefined {
   try {
     return parse(text, { maxTokens, noLocation: true });
   } catch (error) {
-    if (error instanceof GraphQLError && /contains more that? \d+ tokens|contains more than \d+ tokens/.test(error.message)) {
-      throw tooLarge("tokens", maxTokens, "words and signs", "Send long values as variables, or split the query.");
+    if (error instanceof GraphQLError && /contains more tha[nt] \d+ tokens/.test(error.message)) {
+      throw tooLarge(
+        "tokens",
+        maxTokens,
+        "words and signs",
+        "Send long values as variables, or split the query.",
+      );
     }
     return undefined;
   }
 }
 
-function tooLarge(limit: keyof Limits, allowed: number, what: string, instead: string, found?: number): CallerError {
-  const has = found === undefined ? `more than ${allowed} ${what}` : `${found} ${what}; at most ${allowed} are allowed`;
+function tooLarge(
+  limit: keyof Limits,
+  allowed: number,
+  what: string,
+  instead: string,
+  found?: number,
+): CallerError {
+  const has =
+    found === undefined ? `more than ${allowed} ${what}` : `${found} ${what}; at most ${allowed} are allowed`;
   return new CallerError(ErrorCode.QUERY_TOO_LARGE, `The query has ${has}. ${instead}`, {
     argument: "query",
     limit: { name: limit, allowed, ...(found !== undefined && { found }) },

@@ -23,7 +23,11 @@ export function declaredCosts(
   };
 }
 
-function countOf(items: ItemCount, { node, args }: ComplexityEstimatorArgs, sizes: ReadonlyMap<FieldNode, number>) {
+function countOf(
+  items: ItemCount,
+  { node, args }: ComplexityEstimatorArgs,
+  sizes: ReadonlyMap<FieldNode, number>,
+) {
   if (typeof items === "number") return items;
   if (items === "page") return sizes.get(node) ?? 1;
   const value: unknown = args[items.argument];

@@ -1,5 +1,12 @@
-import { type DocumentNode, type FragmentDefinitionNode, type FieldNode, Kind, type ValueNode, visit } from "graphql";
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../common/pagination/page-args";
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type ValueNode,
+  visit,
+} from "graphql";
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../common/pagination/page-size";
 import { Selection } from "../../common/selection";
 
 /** How many conditions a filter has, and names within them: each is looked up or compared. */
@@ -37,8 +44,12 @@ export function pageSizes(
   return sizes;
 }
 
-function sizeAsked({ arguments: given = [] }: FieldNode, variables: Readonly<Record<string, unknown>>): number {
-  const value = (name: string) => numberIn(given.find((argument) => argument.name.value === name)?.value, variables);
+function sizeAsked(
+  { arguments: given = [] }: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  const value = (name: string) =>
+    numberIn(given.find((argument) => argument.name.value === name)?.value, variables);
   return pageSize(value("first"), value("last"));
 }
 

@@ -1,0 +1,16 @@
+import { HttpError } from "../respond";
+
+/** A client has spent what it may spend in a minute. */
+export class OutOfPoints extends HttpError {
+  override name = "OutOfPoints";
+
+  /** @param waitMs until there are points again */
+  constructor(points: number, waitMs: number) {
+    const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+    const message = `This client has spent the ${points} points that it may spend in a minute. There are new ones in ${seconds} s.`;
+    super(429, "RATE_LIMITED", message, {
+      headers: { "retry-after": String(seconds) },
+      extensions: { retryAfterSeconds: seconds },
+    });
+  }
+}
