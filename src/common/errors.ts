@@ -14,6 +14,8 @@ export const ErrorCode = {
   QUERY_TOO_LARGE: "QUERY_TOO_LARGE",
   /** A query costs more points than one query may. */
   QUERY_TOO_EXPENSIVE: "QUERY_TOO_EXPENSIVE",
+  /** A client has spent the points that it may spend in a minute. */
+  RATE_LIMITED: "RATE_LIMITED",
   /** Whoever asked left before the answer was there. */
   CLIENT_CLOSED_REQUEST: "CLIENT_CLOSED_REQUEST",
   /** An answer took longer than a request may. */

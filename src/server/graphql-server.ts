@@ -3,6 +3,7 @@ import { type GraphQLRequest, HeaderMap, type HTTPGraphQLResponse } from "@apoll
 import { execute, type FormattedExecutionResult, type GraphQLSchema } from "graphql";
 import { BoundedMap } from "../common/bounded-map";
 import { Cancellation, callerLeft } from "../common/cancellation";
+import { CallerError, ErrorCode } from "../common/errors";
 import type { Log } from "../common/log";
 import { createApollo } from "./apollo";
 import { executeKnown } from "./direct-answer";
@@ -151,7 +152,8 @@ export function createGraphQLServer<Context extends object>(
         await charge?.(points);
       } catch (error) {
         refusal = error;
-        throw error;
+        // Apollo Server only has to stop: what is answered is the refusal itself.
+        throw new CallerError(ErrorCode.RATE_LIMITED, (error as Error).message);
       }
     }
     const { method, search, body } = request;

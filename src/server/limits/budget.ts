@@ -85,7 +85,8 @@ export class Budget {
       }
       const refused = error as RateLimiterRes;
       // What is refused is not spent: something cheaper may still be asked.
-      const left = spent > POINTS_PER_REQUEST ? await limiter.reward(key, spent) : refused;
+      const left =
+        spent > POINTS_PER_REQUEST ? await limiter.reward(key, spent).catch(() => refused) : refused;
       tell(response, points, left);
       throw new OutOfPoints(points, refused.msBeforeNext);
     }

@@ -1,3 +1,4 @@
+import { ErrorCode } from "../../common/errors";
 import { HttpError } from "../respond";
 
 /** A client has spent what it may spend in a minute. */
@@ -8,7 +9,7 @@ export class OutOfPoints extends HttpError {
   constructor(points: number, waitMs: number) {
     const seconds = Math.max(1, Math.ceil(waitMs / 1000));
     const message = `This client has spent the ${points} points that it may spend in a minute. There are new ones in ${seconds} s.`;
-    super(429, "RATE_LIMITED", message, {
+    super(429, ErrorCode.RATE_LIMITED, message, {
       headers: { "retry-after": String(seconds) },
       extensions: { retryAfterSeconds: seconds },
     });
