@@ -22,9 +22,15 @@ const MOST_SELECTIONS = 10_000;
 /** Most costs that are remembered of one document: its pages may have any size. */
 const MOST_COSTS = 100;
 
+interface Reckoned {
+  cost: number;
+  /** The way to what most of it is for, where it is too much. */
+  dearest: string;
+}
+
 interface Known {
   sizing: SizingVariables;
-  costs: Map<string, number>;
+  reckoned: Map<string, Reckoned>;
 }
 
 /** What queries cost, reckoned once for each document and the sizes that its variables give. */
@@ -42,20 +48,7 @@ export class QueryCosts {
    * @throws CallerError QUERY_TOO_LARGE for one whose fragments unfold to too much
    */
   of(document: DocumentNode, operationName: string | undefined, variables: Variables): number | undefined {
-    let known = this.known.get(document);
-    if (!known) {
-      known = { sizing: new SizingVariables(document), costs: new Map() };
-      this.known.set(document, known);
-    }
-    const key = known.sizing.keyOf(operationName, variables);
-    let cost = known.costs.get(key);
-    if (cost === undefined) {
-      cost = this.reckon(document, operationName, variables)?.cost;
-      if (cost === undefined) return undefined;
-      if (known.costs.size >= MOST_COSTS) known.costs.clear();
-      known.costs.set(key, cost);
-    }
-    return cost;
+    return this.find(document, operationName, variables)?.cost;
   }
 
   /** What a caller is told of the cost who asks for it. */
@@ -73,10 +66,9 @@ export class QueryCosts {
    * @throws CallerError QUERY_TOO_EXPENSIVE, which says what the most of it is for
    */
   check(document: DocumentNode, operationName: string | undefined, variables: Variables): void {
-    const cost = this.of(document, operationName, variables);
-    if (cost === undefined || cost <= this.limit) return;
-    const reckoned = this.reckon(document, operationName, variables);
-    const dearest = reckoned ? dearestPath(reckoned.root, reckoned.fragments, reckoned.costs) : "";
+    const found = this.find(document, operationName, variables);
+    if (!found || found.cost <= this.limit) return;
+    const { cost, dearest } = found;
     const message =
       `This query costs ${cost} points; one query may cost ${this.limit}. Most of it is for ${dearest}: ` +
       "ask there for a smaller page (`first`), for less of each item, or in several queries.";
@@ -87,10 +79,33 @@ export class QueryCosts {
     });
   }
 
-  private reckon(document: DocumentNode, operationName: string | undefined, variables: Variables) {
+  private find(document: DocumentNode, operationName: string | undefined, variables: Variables) {
+    let known = this.known.get(document);
+    if (!known) {
+      known = { sizing: new SizingVariables(document), reckoned: new Map() };
+      this.known.set(document, known);
+    }
+    const key = known.sizing.keyOf(operationName, variables);
+    let found = known.reckoned.get(key);
+    if (!found) {
+      found = this.reckon(document, operationName, variables);
+      if (!found) return undefined;
+      if (known.reckoned.size >= MOST_COSTS) known.reckoned.clear();
+      known.reckoned.set(key, found);
+    }
+    return found;
+  }
+
+  private reckon(
+    document: DocumentNode,
+    operationName: string | undefined,
+    variables: Variables,
+  ): Reckoned | undefined {
     const operation = getOperationAST(document, operationName);
     if (!operation) return undefined;
-    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables, {
+    const schema = this.schema;
+    // Also keeps wrong values from the library, which would word every single error of them.
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
       maxErrors: 1,
     });
     if (!coerced) return undefined;
@@ -98,18 +113,17 @@ export class QueryCosts {
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
     }
-    const costs = new Map<FieldNode, number>();
-    const estimators = [declaredCosts(pageSizes(document, fragments, coerced), costs)];
     const query = { ...document, definitions: [operation, ...Object.values(fragments)] };
+    const costs = new Map<FieldNode, number>();
+    const estimators = [declaredCosts(pageSizes(query, fragments, coerced), costs)];
     try {
-      const cost = getComplexity({
-        schema: this.schema,
-        query,
-        variables,
-        estimators,
-        maxQueryNodes: MOST_SELECTIONS,
-      });
-      return { cost: Math.ceil(cost), root: operation.selectionSet, fragments, costs };
+      const cost = Math.ceil(
+        getComplexity({ schema, query, variables, estimators, maxQueryNodes: MOST_SELECTIONS }),
+      );
+      return {
+        cost,
+        dearest: cost > this.limit ? dearestPath(operation.selectionSet, fragments, costs) : "",
+      };
     } catch (error) {
       if (/maximum allowed number of nodes/.test((error as Error).message)) throw tooManySelections();
       return undefined;
