@@ -59,6 +59,16 @@ describe.each([
     }
   });
 
+  it("is limited for a document that is known to cost less with other variables", async () => {
+    const deeper = `item @include(if: $with) { ${"item { ".repeat(8)} id ${"} ".repeat(8)} }`;
+    const query = `query ($with: Boolean!) { items { id ${deeper} } }`;
+    for (let i = 0; i < 3; i += 1) {
+      expect((await ask(query, { variables: { with: false } })).data.items).toHaveLength(1);
+      const { data, errors } = await ask(query, { variables: { with: true } });
+      expect([data, errors[0]?.extensions.cost]).toEqual([undefined, { requested: 50, limit: LIMIT }]);
+    }
+  });
+
   it("that is too high is refused with what it is, the limit, and what to ask less of", async () => {
     for (let i = 0; i < 2; i += 1) {
       const { status, errors, data, headers } = await ask(
