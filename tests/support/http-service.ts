@@ -17,6 +17,7 @@ export interface HttpServiceOptions {
   /** Whether answers are kept. */
   keepsAnswers?: boolean;
   poolSize?: number;
+  statementTimeoutMs?: number;
 }
 
 /** The service on a database of its own with the default data, reached by HTTP. */
@@ -32,9 +33,9 @@ const schema = createSchema();
 
 /** Starts the service as a process would, on a free port. */
 export async function startHttpService(options: HttpServiceOptions = {}): Promise<HttpService> {
-  const { limits, budget, timeouts, keepsAnswers = false, poolSize = 4 } = options;
+  const { limits, budget, timeouts, keepsAnswers = false, poolSize = 4, statementTimeoutMs } = options;
   const database = await createTestDatabase("seeded");
-  const dataSource = await createDataSource({ url: database.url, poolSize }).initialize();
+  const dataSource = await createDataSource({ url: database.url, poolSize, statementTimeoutMs }).initialize();
   const logged: string[] = [];
   const log = lineLog((line) => logged.push(line));
   const revision = keepsAnswers ? followRevision(dataSource, log) : undefined;

@@ -20,6 +20,12 @@ function queriesIn(folder: string): [string, string][] {
 
 const documented = [...readFileSync(path.join(root, "README.md"), "utf8").matchAll(/```graphql\n(.*?)```/gs)];
 
+test("the example of the docs costs what they say", () => {
+  const [, text] =
+    /```graphql\n(.*?)```/s.exec(readFileSync(path.join(root, "docs/limits.md"), "utf8")) ?? [];
+  expect(costs.of(parse(text), undefined, {})).toBe(2_101);
+});
+
 const VALUES: Record<string, unknown> = { Int: 25, Float: 1, Date: "2018-01-01", String: "x", ID: "x" };
 
 /** A value for each variable that has to be given, by its type. */
