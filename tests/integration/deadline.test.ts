@@ -129,10 +129,13 @@ describe.each([
 
 test("a statement that takes too long is an error of the caller's question, with a code of its own", async () => {
   const service = await startHttpService({ statementTimeoutMs: 300, poolSize: 2 });
-  const { errors } = await blocked(service, () => post(service.url, { query: QUESTION }));
-  expect(errors.map(({ extensions }) => extensions.code)).toEqual(["DEADLINE_EXCEEDED"]);
-  expect(errors[0].message).toMatch(/^This takes the database longer than it may\. Ask for less/);
-  expect((await post(service.url, { query: QUESTION })).errors).toEqual([]);
-  expect(service.logged).toEqual([]);
-  await service.close();
+  try {
+    const { errors } = await blocked(service, () => post(service.url, { query: QUESTION }));
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(["DEADLINE_EXCEEDED"]);
+    expect(errors[0].message).toMatch(/^This takes the database longer than it may\. Ask for less/);
+    expect((await post(service.url, { query: QUESTION })).errors).toEqual([]);
+    expect(service.logged).toEqual([]);
+  } finally {
+    await service.close();
+  }
 });
