@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { lineLog } from "./common/log";
 import { packageVersion } from "./common/package";
-import { loadConfig } from "./config";
+import { type Config, loadConfig } from "./config";
 import { contextsOf } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
 import { openStore } from "./graph/open-store";
@@ -10,6 +10,7 @@ import { loadDefaultData } from "./importers/default-data";
 import { createGraphQLServer } from "./server/graphql-server";
 import { startHttpServer } from "./server/http-server";
 import { reportInternalError } from "./server/internal-error";
+import type { Limits } from "./server/limits/limits";
 import { readQueryList } from "./server/query-list";
 
 const GRACE_MS = 10_000;
@@ -38,7 +39,8 @@ async function start(): Promise<() => Promise<void>> {
     const createContext = contextsOf(store.dataSource, () => revision.read());
     const graphql = createGraphQLServer({
       schema,
-      createContext: () => createContext(),
+      createContext: ({ work }) => createContext(undefined, work),
+      limits: limitsOf(config),
       production: config.nodeEnv === "production",
       executor: config.executor,
       log,
@@ -55,6 +57,8 @@ async function start(): Promise<() => Promise<void>> {
       answers,
       origins: config.corsOrigins,
       queries,
+      budget: budgetOf(config),
+      bodyBytes: config.maxBodyBytes,
       host: config.host,
       port: config.port,
       log,
@@ -71,6 +75,24 @@ async function start(): Promise<() => Promise<void>> {
     await store.close();
     throw error;
   }
+}
+
+function limitsOf(config: Config): Limits {
+  return {
+    cost: config.maxQueryCost,
+    depth: config.maxQueryDepth,
+    aliases: config.maxQueryAliases,
+    directives: config.maxQueryDirectives,
+    rootFields: config.maxRootFields,
+    tokens: config.maxQueryTokens,
+    bodyBytes: config.maxBodyBytes,
+    deadlineMs: config.requestDeadlineMs,
+  };
+}
+
+function budgetOf({ rateLimitPoints: pointsPerAddress, apiKeys: keys, trustedProxies }: Config) {
+  if (pointsPerAddress === 0 && !keys) return undefined;
+  return { pointsPerAddress, ...(keys && { keys }), ...(trustedProxies && { trustedProxies }) };
 }
 
 /** Starts the service, and stops it in order on Ctrl-C and SIGTERM. Rejects when it cannot start. */

@@ -6,6 +6,7 @@ import { acceptedEncoding } from "./http/compression";
 import { refuseCrossSite } from "./http/cross-site";
 import { requireMediaType } from "./http/media-type";
 import { answerOptions, type Origins, setOriginHeaders } from "./http/origins";
+import type { Budget } from "./limits/budget";
 import { operationInBody, operationInUrl } from "./operation-request";
 import { nameDocument } from "./persisted-query";
 import type { QueryList } from "./query-list";
@@ -21,6 +22,10 @@ export interface GraphQLRoute {
   origins: Origins;
   /** The only queries that are answered; undefined: all are. */
   queries: QueryList | undefined;
+  /** What clients may spend; undefined: as much as they like. */
+  budget: Budget | undefined;
+  /** Largest body of a request. */
+  maxBodyBytes: number;
 }
 
 /** Answers GraphQL by POST with a JSON body, or by GET with the query in the URL. */
@@ -30,16 +35,18 @@ export async function answerGraphQL(
   response: ServerResponse,
   search: string,
 ): Promise<void> {
-  const { graphql, answers, origins, queries } = route;
+  const { graphql, answers, origins, queries, budget, maxBodyBytes } = route;
   const { method = "", headers } = request;
   setOriginHeaders(origins, headers, response);
   if (method === "OPTIONS") return answerOptions(origins, headers, METHODS.join(", "), response);
   refuseCrossSite(headers, origins);
   const mediaType = requireMediaType(headers);
+  const charge = budget && (await budget.admit(request, response));
   if (method === "GET" && headers["content-type"] !== undefined) checkContentType(request);
-  const given = method === "GET" ? operationInUrl(search) : operationInBody(await readJsonBody(request));
+  const given =
+    method === "GET" ? operationInUrl(search) : operationInBody(await readJsonBody(request, maxBodyBytes));
   const operation = nameDocument(given, graphql.documents, queries);
-  const caller = new Caller(request, response);
+  const caller = new Caller(request, response, charge);
   const asked = { method, mediaType, operation };
   const answer = answers ? await answers.answer(asked, caller) : await graphql.executeHttp(asked, caller);
   await send(answer, origins, request, response);

@@ -1,16 +1,21 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { GraphQLRequest } from "@apollo/server";
 import { execute, type FormattedExecutionResult, type GraphQLSchema } from "graphql";
+import { Cancellation, callerLeft } from "../common/cancellation";
 import type { ErrorCode } from "../common/errors";
 import type { Log } from "../common/log";
 import { createApollo } from "./apollo";
 import { executeKnown } from "./direct-answer";
 import { plannedExecutor } from "./execution/executor";
-import { type Outcome, withOutcome } from "./execution/gateway";
+import { type Charge, type Outcome, withOutcome } from "./execution/gateway";
 import { AnswerBody } from "./http/answer-body";
 import { statusOf } from "./http/error-status";
 import { contentTypeOf, type MediaType } from "./http/media-type";
 import { KnownDocuments } from "./known-documents";
+import { beforeDeadline } from "./limits/deadline";
+import { checkDocument } from "./limits/document-check";
+import { DEFAULT_LIMITS, type Limits } from "./limits/limits";
+import { QueryCosts } from "./limits/query-costs";
 import { checkNesting } from "./nesting-check";
 import type { OperationRequest } from "./operation-request";
 import { unknownHash } from "./persisted-query";
@@ -25,6 +30,16 @@ export interface RequestInfo {
   headers: IncomingHttpHeaders;
   /** Fires when nobody waits for the answer any more. */
   signal: AbortSignal;
+  /** What is done for the request; stops when it is given up. */
+  work: Cancellation;
+}
+
+/** Whoever waits for an answer. */
+export interface Asker extends Omit<RequestInfo, "work"> {
+  /** Calls back when nobody waits any more. */
+  onGone(callback: () => void): void;
+  /** Takes points for what is executed; rejects when there are not so many left. */
+  charge?: Charge;
 }
 
 export interface GraphQLServerOptions<Context extends object> {
@@ -35,6 +50,8 @@ export interface GraphQLServerOptions<Context extends object> {
   production?: boolean;
   /** How operations are executed; "planned" if not given. The answers are the same. */
   executor?: ExecutorName;
+  /** What one request may be; the defaults where not given. */
+  limits?: Partial<Limits>;
   log: Log;
 }
 
@@ -61,9 +78,10 @@ export interface GraphQLServer {
   stop(): Promise<void>;
   /**
    * Answers one request that came by HTTP.
-   * @throws CallerError for a document that is nested too deeply to be parsed, or named by a hash that is not known
+   * @throws CallerError for a document that is too large to be looked at, or named by a hash that is not known, and when
+   * the deadline passes
    */
-  executeHttp(request: GraphQLHttpRequest, info: RequestInfo): Promise<GraphQLHttpAnswer>;
+  executeHttp(request: GraphQLHttpRequest, asker: Asker): Promise<GraphQLHttpAnswer>;
   /** Answers one operation through the same checks and plugins as a request by HTTP. */
   executeOperation(request: GraphQLRequest): Promise<FormattedExecutionResult>;
   /** Documents that were found right before. */
@@ -75,26 +93,50 @@ export function createGraphQLServer<Context extends object>(
   options: GraphQLServerOptions<Context>,
 ): GraphQLServer {
   const { schema, production = false, executor = "planned", log, createContext } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const documents = new KnownDocuments();
-  const executeOne = EXECUTORS[executor](schema);
-  const apollo = createApollo<Context>({ schema, execute: executeOne, documents, production, log });
+  const costs = new QueryCosts(schema, limits.cost);
+  const execution = { documents, schema, execute: EXECUTORS[executor](schema), costs };
+  const apollo = createApollo<Context>({ ...execution, maxTokens: limits.tokens, production, log });
 
-  async function executeHttp(request: GraphQLHttpRequest, info: RequestInfo): Promise<GraphQLHttpAnswer> {
-    const { method, mediaType, operation } = request;
-    const known = await executeKnown(operation, { documents, schema, execute: executeOne }, () =>
-      createContext(info),
-    );
-    if (known?.outcome.isComplete) return answerOf({ data: known.outcome.result?.data }, true, mediaType);
-    const { hash = "", operationName, variables } = operation;
+  function executeHttp(request: GraphQLHttpRequest, asker: Asker): Promise<GraphQLHttpAnswer> {
+    const work = new Cancellation();
+    asker.onGone(() => work.cancel(callerLeft()));
+    const info = {
+      headers: asker.headers,
+      work,
+      get signal() {
+        return asker.signal;
+      },
+    };
+    return beforeDeadline(work, limits.deadlineMs, answer(request, info, asker.charge));
+  }
+
+  async function answer(
+    { method, mediaType, operation }: GraphQLHttpRequest,
+    info: RequestInfo,
+    charge: Charge | undefined,
+  ): Promise<GraphQLHttpAnswer> {
+    const { hash = "", operationName, variables, wantsCost } = operation;
+    const known = await executeKnown(operation, execution, charge, () => createContext(info));
+    if (known?.outcome.isComplete) {
+      const cost = wantsCost && costs.told(known.document, operationName, variables);
+      const data = known.outcome.result?.data;
+      return answerOf(cost ? { data, extensions: { cost } } : { data }, true, mediaType);
+    }
     const query = operation.query ?? documents.textOf(hash);
     if (query === undefined) throw unknownHash();
-    if (!known && !documents.ofText(query)) checkNesting(query);
-    const outcome: Outcome = known?.outcome ?? { isComplete: false, isReadOnly: method === "GET" };
+    if (!known && !documents.ofText(query)) {
+      checkNesting(query);
+      checkDocument(query, limits);
+    }
+    const outcome: Outcome = known?.outcome ?? { isComplete: false, isReadOnly: method === "GET", charge };
     const contextValue = withOutcome(known?.context ?? (await createContext(info)), outcome);
     const { body, http } = await apollo.executeOperation(
-      { query, operationName, variables },
+      { query, operationName, variables, extensions: { cost: wantsCost } },
       { contextValue },
     );
+    if (outcome.refusal) throw outcome.refusal;
     if (body.kind !== "single") throw new Error("Answers in several parts are not supported.");
     const { errors, data, extensions } = body.singleResult;
     const result = { errors, data, extensions };
@@ -107,7 +149,8 @@ export function createGraphQLServer<Context extends object>(
     executeHttp,
     documents,
     async executeOperation(request) {
-      const contextValue = await createContext({ headers: {}, signal: new AbortController().signal });
+      const { signal } = new AbortController();
+      const contextValue = await createContext({ headers: {}, signal, work: new Cancellation() });
       const { body } = await apollo.executeOperation(request, { contextValue });
       if (body.kind === "single") return body.singleResult as FormattedExecutionResult;
       throw new Error("Answers in several parts are not supported.");

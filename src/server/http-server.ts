@@ -8,6 +8,8 @@ import type { GraphQLServer } from "./graphql-server";
 import { statusOf } from "./http/error-status";
 import { MEDIA_TYPES } from "./http/media-type";
 import type { Origins } from "./http/origins";
+import { Budget, type BudgetOptions } from "./limits/budget";
+import { DEFAULT_LIMITS } from "./limits/limits";
 import { createPlayground } from "./playground";
 import type { QueryList } from "./query-list";
 import { errorBody } from "./respond";
@@ -19,13 +21,15 @@ export interface HttpTimeouts {
   headers: number;
   /** From the start of a request until its whole body is there. */
   request: number;
+  /** From the end of an answer until its reader has taken it. */
+  reading: number;
   /** How long an idle connection stays open for the next request. */
   keepAlive: number;
 }
 
 const NO_ORIGINS: Origins = { any: false, list: new Set() };
 
-const TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 20_000, keepAlive: 10_000 };
+const TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 20_000, reading: 60_000, keepAlive: 10_000 };
 
 export interface HttpServerOptions {
   graphql: GraphQLServer;
@@ -35,12 +39,16 @@ export interface HttpServerOptions {
   origins?: Origins;
   /** The only queries that are answered; when not given, all are. */
   queries?: QueryList;
+  /** What clients may spend in a minute; when not given, as much as they like. */
+  budget?: Omit<BudgetOptions, "log">;
+  /** Largest body of a request; the default when not given. */
+  bodyBytes?: number;
   /** Host name or IP address to listen on. */
   host: string;
   /** TCP port; 0 takes any free one. */
   port: number;
   log: Log;
-  timeouts?: HttpTimeouts;
+  timeouts?: Partial<HttpTimeouts>;
 }
 
 export interface RunningHttpServer {
@@ -58,7 +66,9 @@ export interface RunningHttpServer {
  * @throws Error with a message for the operator when the address cannot be used
  */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
-  const { graphql, answers, origins = NO_ORIGINS, queries, log, timeouts = TIMEOUTS } = options;
+  const { graphql, answers, origins = NO_ORIGINS, queries, log } = options;
+  const { budget, bodyBytes = DEFAULT_LIMITS.bodyBytes } = options;
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const server = createServer({
     headersTimeout: timeouts.headers,
     requestTimeout: timeouts.request,
@@ -68,9 +78,21 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   });
   const drain = createDrain(server);
   const kept = answers && new AnswerCache(graphql, answers);
-  const route = createRouter({ graphql, answers: kept, origins, queries }, createPlayground(), log);
+  const route = createRouter(
+    {
+      graphql,
+      answers: kept,
+      origins,
+      queries,
+      budget: budget && new Budget({ ...budget, log }),
+      maxBodyBytes: bodyBytes,
+    },
+    createPlayground(),
+    log,
+  );
   const latest = new WeakMap<Duplex, ServerResponse>();
   server.on("request", (request, response) => {
+    cutSlowReader(response, timeouts.reading);
     latest.set(request.socket, response);
     void route(request, response);
   });
@@ -89,6 +111,16 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     return complete;
   };
   return { url: urlOf(server), stop: (graceMs) => (stopping ??= stop(graceMs)) };
+}
+
+/** Ends the connection of a reader who takes an answer too slowly: until it is taken, it lies in memory. */
+function cutSlowReader(response: ServerResponse, mostMs: number): void {
+  response.once("prefinish", () => {
+    const { socket } = response;
+    if (!socket?.writableLength) return;
+    const timer = setTimeout(() => socket.destroy(), mostMs);
+    response.once("close", () => clearTimeout(timer));
+  });
 }
 
 /** Answers what node could not read as an HTTP request, in the shape of all other errors. */

@@ -1,5 +1,6 @@
 import { CallerError, ErrorCode } from "../common/errors";
 import { HttpError } from "./http/http-error";
+import { wantsCost } from "./limits/wants-cost";
 
 /** What an operation is asked for with, read from whatever way it was written in. */
 export interface OperationRequest {
@@ -9,6 +10,8 @@ export interface OperationRequest {
   hash: string | undefined;
   operationName: string | undefined;
   variables: Readonly<Record<string, unknown>>;
+  /** Whether the answer is to tell what the query costs. */
+  wantsCost: boolean;
 }
 
 const PARAMETERS = ["query", "documentId", "operationName", "variables", "extensions"] as const;
@@ -59,6 +62,7 @@ function operationIn(parameters: Parameters): OperationRequest {
     hash,
     operationName: textIn(parameters, "operationName") || undefined,
     variables: mapIn(parameters, "variables") ?? {},
+    wantsCost: wantsCost(parameters.extensions),
   };
 }
 

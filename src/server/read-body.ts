@@ -1,9 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { HttpError } from "./http/http-error";
 
-/** Largest body of a request, in bytes. */
-export const MAX_BODY_BYTES = 256 * 1024;
-
 /** How much of a body that is too large is still taken in, so that its sender gets to read the answer. */
 const MAX_DISCARDED_BYTES = 8 * 1024 * 1024;
 
@@ -13,9 +10,9 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
  * Reads the JSON body of a request.
  * @throws HttpError 415 for another content type, charset or encoding, 413 above the limit, 400 for broken JSON
  */
-export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   checkContentType(request);
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, maxBytes);
   let text: string;
   try {
     text = utf8.decode(bytes);
@@ -56,30 +53,32 @@ export function checkContentType({ headers }: IncomingMessage): void {
   }
 }
 
-function readBytes(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers["content-length"] ?? 0) > MAX_DISCARDED_BYTES) throw tooLarge();
+function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  if (Number(request.headers["content-length"] ?? 0) > MAX_DISCARDED_BYTES) throw tooLarge(maxBytes);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+      if (size <= maxBytes) chunks.push(chunk);
       else chunks.length = 0;
       if (size > MAX_DISCARDED_BYTES) {
         request.pause();
-        reject(tooLarge());
+        reject(tooLarge(maxBytes));
       }
     });
-    request.once("end", () => (size <= MAX_BODY_BYTES ? resolve(Buffer.concat(chunks)) : reject(tooLarge())));
+    request.once("end", () =>
+      size <= maxBytes ? resolve(Buffer.concat(chunks)) : reject(tooLarge(maxBytes)),
+    );
     request.once("error", reject);
     request.once("close", () => reject(new Error("The request ended before its body did.")));
   });
 }
 
-function tooLarge(): HttpError {
+function tooLarge(maxBytes: number): HttpError {
   return new HttpError(
     "PAYLOAD_TOO_LARGE",
-    `The body is larger than ${MAX_BODY_BYTES} bytes. Send long values as variables, or split the query.`,
-    { headers: { connection: "close" }, extensions: { limitBytes: MAX_BODY_BYTES } },
+    `The body is larger than ${maxBytes} bytes. Send long values as variables, or split the query.`,
+    { headers: { connection: "close" }, extensions: { limitBytes: maxBytes } },
   );
 }

@@ -17,6 +17,7 @@ async function start(options: Partial<AnswerCacheOptions> = {}) {
     return revision;
   };
   service = await startTinyService({
+    limits: { aliases: 10_000, rootFields: 10_000 },
     answers: { mostBytes: 1e6, version: "1.0.0", readRevision, ...options },
   });
 }

@@ -1,3 +1,4 @@
+import { hashOfKey } from "../../src/common/api-keys";
 import { ErrorCode } from "../../src/common/errors";
 import { ERROR_STATUS } from "../../src/server/http/error-status";
 import { MEDIA_TYPES } from "../../src/server/http/media-type";
@@ -7,15 +8,26 @@ import { startTinyService, type TinyService } from "../support/tiny-service";
 
 let service: TinyService;
 let listed: TinyService;
+let limited: TinyService;
 beforeAll(async () => {
   const timeouts = { headers: 100, request: 100, keepAlive: 1_000 };
   service = await startTinyService({ timeouts });
   listed = await startTinyService({ queries: new QueryList() });
+  limited = await startTinyService({
+    limits: { cost: 10, aliases: 1, deadlineMs: 100 },
+    budget: { pointsPerAddress: 100_000, keys: new Map([[hashOfKey(POOR), 1]]) },
+  });
 });
-afterAll(() => Promise.all([service.stop(1_000), listed.stop(1_000)]));
+afterAll(() => Promise.all([service, listed, limited].map((one) => one.stop(1_000))));
+
+/** A key of a single point in a minute. */
+const POOR = "a-key-of-one-point";
 
 type Headers = Record<string, string>;
 const asked = (body: unknown) => (headers: Headers) => post(service.url, body, headers);
+const askedOfLimited = (query: string, more: Headers = {}) => {
+  return (headers: Headers) => post(limited.url, { query }, { ...headers, ...more });
+};
 const got =
   (path: string, more: RequestInit & { headers?: Headers } = {}) =>
   (headers: Headers) =>
@@ -27,9 +39,12 @@ const CAUSES: Partial<Record<ErrorCode, (headers: Headers) => Promise<Answer>>> 
   GRAPHQL_PARSE_FAILED: asked({ query: "{" }),
   GRAPHQL_VALIDATION_FAILED: asked({ query: "{ nothing }" }),
   OPERATION_RESOLUTION_FAILURE: asked({ query: "query a { hello } query b { hello }" }),
+  QUERY_TOO_LARGE: askedOfLimited("{ a: hello b: hello }"),
+  QUERY_TOO_EXPENSIVE: askedOfLimited("{ items { item { item { item { id } } } } }"),
   PERSISTED_QUERY_NOT_FOUND: asked({ documentId: "x" }),
   QUERY_NOT_LISTED: (headers) => post(listed.url, { query: "{ hello }" }, headers),
   BAD_REQUEST: asked("{"),
+  UNKNOWN_API_KEY: askedOfLimited("{ hello }", { "x-api-key": "another-key-than-that" }),
   CROSS_SITE_REQUEST: got("/graphql?query=%7Bhello%7D", { headers: { "sec-fetch-site": "cross-site" } }),
   ORIGIN_NOT_ALLOWED: got("/graphql", {
     method: "OPTIONS",
@@ -39,8 +54,14 @@ const CAUSES: Partial<Record<ErrorCode, (headers: Headers) => Promise<Answer>>> 
   METHOD_NOT_ALLOWED: got("/graphql?query=mutation%7Btouch%7D"),
   PAYLOAD_TOO_LARGE: asked("x".repeat(300_000)),
   UNSUPPORTED_MEDIA_TYPE: (headers) => post(service.url, {}, { ...headers, "content-type": "text/plain" }),
+  RATE_LIMITED: async (headers) => {
+    const ask = askedOfLimited("{ hello }", { "x-api-key": POOR });
+    await ask(headers);
+    return ask(headers);
+  },
   INTERNAL_SERVER_ERROR: (headers) =>
     post(service.url, { query: "{ hello }" }, { ...headers, "user-agent": "nobody" }),
+  DEADLINE_EXCEEDED: askedOfLimited("{ slow(ms: 300) }"),
 };
 
 /** What comes before, or without, a media type that was agreed on. */
@@ -55,8 +76,11 @@ const RAW: Partial<Record<ErrorCode, string>> = {
 /** These come of a single field only, and so always beside data. */
 const BESIDE_DATA: ErrorCode[] = ["NOT_FOUND", "AMBIGUOUS", "DIRECTION_UNKNOWN"];
 
+/** Whom it would be sent to has left. */
+const NEVER_SENT: ErrorCode[] = ["CLIENT_CLOSED_REQUEST"];
+
 test("every code has its case", () => {
-  const cases = [...Object.keys(CAUSES), ...Object.keys(RAW), ...BESIDE_DATA];
+  const cases = [...Object.keys(CAUSES), ...Object.keys(RAW), ...BESIDE_DATA, ...NEVER_SENT];
   expect(cases.sort()).toEqual(Object.values(ErrorCode).sort());
 });
 

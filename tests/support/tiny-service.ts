@@ -10,6 +10,7 @@ import { lineLog } from "../../src/common/log";
 import { createGraphQLServer, type RequestInfo } from "../../src/server/graphql-server";
 import type { HttpServerOptions } from "../../src/server/http-server";
 import { startHttpServer } from "../../src/server/http-server";
+import type { Limits } from "../../src/server/limits/limits";
 
 const SDL = /* GraphQL */ `
   scalar Day
@@ -122,8 +123,8 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
 
 /** Starts the tiny service on a free port. `lines` collects its log, `contexts` the context of each request. */
 export async function startTinyService(
-  options: { production?: boolean } & Partial<
-    Pick<HttpServerOptions, "timeouts" | "answers" | "origins" | "queries">
+  options: { production?: boolean; limits?: Partial<Limits> } & Partial<
+    Pick<HttpServerOptions, "timeouts" | "answers" | "origins" | "queries" | "budget">
   > = {},
 ) {
   const lines: string[] = [];
@@ -135,8 +136,14 @@ export async function startTinyService(
     contexts.push(context);
     return context;
   };
-  const { production = false, ...more } = options;
-  const graphql = createGraphQLServer<TinyContext>({ schema: tinySchema(), createContext, production, log });
+  const { production = false, limits, ...more } = options;
+  const graphql = createGraphQLServer<TinyContext>({
+    schema: tinySchema(),
+    createContext,
+    production,
+    limits,
+    log,
+  });
   const http = await startHttpServer({
     graphql,
     host: "127.0.0.1",

@@ -3,6 +3,7 @@ import { BoundedMap } from "../../common/bounded-map";
 import type { Caller } from "../caller";
 import type { GraphQLHttpAnswer, GraphQLHttpRequest, GraphQLServer } from "../graphql-server";
 import { AnswerBody } from "../http/answer-body";
+import { OutOfPoints } from "../limits/out-of-points";
 import { hashOf, operationKey } from "./answer-key";
 import { etagOf, hasAnswer } from "./etag";
 import { Flight } from "./flight";
@@ -79,7 +80,12 @@ export class AnswerCache {
     }
     const running = this.flights.get(key);
     const flight = running ?? this.start(key, revision, request, caller);
-    const answer = await flight.join(caller);
+    const answer = await flight.join(caller).catch((error: unknown) => {
+      // Whoever asked first had no points left, which is no answer for the others.
+      if (running && error instanceof OutOfPoints) return undefined;
+      throw error;
+    });
+    if (!answer) return this.answer(request, caller);
     const how = running ? "fwd=miss; collapsed" : "fwd=miss";
     if (!answer.isComplete) return unkept(answer, how);
     return { ...answer, headers: { ...answer.headers, ...(validators ?? NOT_STORED), ...cacheStatus(how) } };
@@ -110,13 +116,15 @@ export class AnswerCache {
 
   private start(key: string, revision: string, request: GraphQLHttpRequest, caller: Caller) {
     const flight = new Flight<GraphQLHttpAnswer>(() => this.land(key, flight));
-    const info = {
+    const asker = {
       headers: caller.headers,
+      charge: caller.charge,
+      onGone: (callback: () => void) => flight.onGone(callback),
       get signal() {
         return flight.signal;
       },
     };
-    flight.answer = this.graphql.executeHttp(request, info);
+    flight.answer = this.graphql.executeHttp(request, asker);
     this.flights.set(key, flight);
     flight.answer
       .then((answer) => this.keep(key, revision, answer, flight))

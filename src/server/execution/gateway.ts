@@ -4,6 +4,9 @@ import type { Executor } from "./executor";
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>["gateway"];
 
+/** Takes points from the budget of a client. */
+export type Charge = (points: number) => Promise<void>;
+
 const OUTCOME = Symbol("outcome");
 
 /** What came of an execution. */
@@ -13,16 +16,20 @@ export interface Outcome {
   isComplete: boolean;
   /** The operation came in a way in which nothing may be changed. */
   isReadOnly?: boolean;
-}
-
-/** What is noted, or to be noted, of the execution in this context. */
-export function outcomeOf(context: object): Outcome | undefined {
-  return (context as { [OUTCOME]?: Outcome })[OUTCOME];
+  /** Charges whoever asked with the points that the query costs; rejects when they have not so many left. */
+  charge?: Charge;
+  /** Why nobody was charged: this is to be answered, and nothing to be executed. */
+  refusal?: unknown;
 }
 
 /** Makes the executor tell what came of the execution in this context. One that is there already is not done again. */
 export function withOutcome<Context extends object>(context: Context, outcome: Outcome): Context {
   return Object.assign(context, { [OUTCOME]: outcome });
+}
+
+/** What came, or is to come, of the execution in this context. */
+export function outcomeOf(context: object): Outcome | undefined {
+  return (context as { [OUTCOME]?: Outcome })[OUTCOME];
 }
 
 /**

@@ -30,9 +30,12 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, Statuses>> = {
   GRAPHQL_PARSE_FAILED: refused(400),
   GRAPHQL_VALIDATION_FAILED: refused(400),
   OPERATION_RESOLUTION_FAILURE: refused(400),
+  QUERY_TOO_LARGE: refused(400),
+  QUERY_TOO_EXPENSIVE: refused(400),
   PERSISTED_QUERY_NOT_FOUND: refused(404),
   QUERY_NOT_LISTED: refused(403),
   BAD_REQUEST: always(400),
+  UNKNOWN_API_KEY: always(401),
   CROSS_SITE_REQUEST: always(403),
   ORIGIN_NOT_ALLOWED: always(403),
   PATH_NOT_FOUND: always(404),
@@ -42,7 +45,10 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, Statuses>> = {
   PAYLOAD_TOO_LARGE: always(413),
   UNSUPPORTED_MEDIA_TYPE: always(415),
   HEADERS_TOO_LARGE: always(431),
+  RATE_LIMITED: always(429),
+  CLIENT_CLOSED_REQUEST: always(499),
   INTERNAL_SERVER_ERROR: always(500),
+  DEADLINE_EXCEEDED: always(503),
 };
 
 /** The status of an answer that has this error and no data. */

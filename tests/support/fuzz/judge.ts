@@ -22,12 +22,14 @@ export interface Asked extends RandomOperation {
   text: string;
 }
 
-/** Codes of errors that a valid query can have: it was understood, but what it names or wants cannot be had. */
+/** Codes of errors that a valid query can have: it was understood, but what it names or wants cannot be had, or is too much. */
 const OF_VALID: ReadonlySet<string> = new Set([
   ErrorCode.BAD_USER_INPUT,
   ErrorCode.NOT_FOUND,
   ErrorCode.AMBIGUOUS,
   ErrorCode.DIRECTION_UNKNOWN,
+  ErrorCode.QUERY_TOO_LARGE,
+  ErrorCode.QUERY_TOO_EXPENSIVE,
 ]);
 
 /** What nobody outside should see. */
