@@ -32,6 +32,24 @@ export class CallerError extends GraphQLError {
   }
 }
 
+/**
+ * The database is away for now: nobody's fault, and nothing to report. The same request can be answered later. What the
+ * cause says is for the log.
+ */
+export class Unavailable extends GraphQLError {
+  static readonly CODE = "SERVICE_UNAVAILABLE";
+  /** After so many seconds it is worth to try again. */
+  static readonly RETRY_AFTER_S = 5;
+
+  constructor(cause: unknown) {
+    super("The database cannot be reached at the moment. Ask again in a few seconds.", {
+      extensions: { code: Unavailable.CODE },
+    });
+    this.name = "Unavailable";
+    this.cause = cause;
+  }
+}
+
 /** Rejects the value of one argument: says what was wrong with it and what would be right. */
 export function badInput(argument: string, problem: string, suggestions?: string[]): CallerError {
   return new CallerError(ErrorCode.BAD_USER_INPUT, `${argument}: ${problem}`, {

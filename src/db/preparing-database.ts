@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { Database } from "./database";
 import type { StatementListener } from "./statement-listener";
 import { nameFault, StatementNames } from "./statement-names";
+import { asUnavailable } from "./unavailable";
 
 const namesOf = new WeakMap<Pool, StatementNames>();
 
@@ -19,6 +20,14 @@ export class PreparingDatabase extends Database {
   }
 
   protected override async send<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
+    try {
+      return await this.sendNamed(text, values);
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
+  private async sendNamed<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
     const name = this.names.nameFor(text);
     if (name === undefined) return super.send(text, values);
     try {

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { RequestWatch } from "../watching/request-watch";
 
 /** Whoever waits for an answer. */
 export class Caller {
@@ -8,6 +9,8 @@ export class Caller {
   constructor(
     { headers }: IncomingMessage,
     private readonly response: ServerResponse,
+    /** Takes notes of how the request goes. */
+    readonly watch?: RequestWatch,
   ) {
     this.headers = headers;
   }

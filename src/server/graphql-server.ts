@@ -3,6 +3,7 @@ import { type GraphQLRequest, HeaderMap, type HTTPGraphQLResponse } from "@apoll
 import { execute, type FormattedExecutionResult, type GraphQLSchema } from "graphql";
 import { BoundedMap } from "../common/bounded-map";
 import type { Log } from "../common/log";
+import type { RequestWatch } from "../watching/request-watch";
 import { createApollo } from "./apollo";
 import { executeKnown } from "./direct-answer";
 import { plannedExecutor } from "./execution/executor";
@@ -10,6 +11,7 @@ import { type Outcome, withOutcome } from "./execution/gateway";
 import { KnownDocuments } from "./known-documents";
 import { checkNesting } from "./nesting-check";
 import type { OperationRequest } from "./operation-request";
+import { blaming } from "./watching/blame";
 
 const EXECUTORS = { planned: plannedExecutor, standard: () => execute };
 
@@ -24,6 +26,8 @@ export interface RequestInfo {
   headers: IncomingHttpHeaders;
   /** Fires when nobody waits for the answer any more. */
   signal: AbortSignal;
+  /** Takes notes of how the request goes. */
+  watch?: RequestWatch | undefined;
 }
 
 export interface GraphQLServerOptions<Context extends object> {
@@ -54,6 +58,8 @@ export interface GraphQLHttpAnswer {
   body: string;
   /** It answers a query and is without errors: as long as the data are the same, so is it. */
   isComplete: boolean;
+  /** A fault of the service stands in it, behind an id. */
+  isFaulty?: boolean;
 }
 
 /** The GraphQL side of the service, without any network. */
@@ -96,14 +102,19 @@ export function createGraphQLServer<Context extends object>(
     }
     if (!known) checkText(request, documents);
     const outcome: Outcome = known?.outcome ?? { isComplete: false };
+    const { watch } = info;
+    outcome.watch = watch;
     const { method, search, body } = request;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, search, body, headers: headerMap(info.headers) },
-      context: async () => withOutcome(known?.context ?? (await createContext(info)), outcome),
+      context: async () => {
+        const context = known?.context ?? (await blaming(watch, () => createContext(info)));
+        return withOutcome(context, outcome);
+      },
     });
     const type = answer.headers.get("content-type");
     if (outcome.isComplete && type) contentTypes.set(accept, type, 1);
-    return asAnswer(answer, outcome);
+    return { ...asAnswer(answer, outcome), ...(watch?.isFaulty && { isFaulty: true }) };
   }
 
   return {

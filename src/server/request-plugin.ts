@@ -2,14 +2,25 @@ import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
 import { GraphQLError, OperationTypeNode } from "graphql";
 import { CallerError, ErrorCode } from "../common/errors";
 import type { Log } from "../common/log";
+import { outcomeIn } from "./execution/gateway";
 import { checkLiterals, checkVariables } from "./input-check";
 import { nameArguments } from "./name-argument";
+import { answerUnavailable } from "./unavailable-answer";
+import { blame } from "./watching/blame";
 
 /** Checks every request between parsing and execution, and makes validation errors name the argument. */
 export function requestPlugin(log: Log): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {
       return {
+        async didEncounterErrors({ contextValue, errors }) {
+          const watch = outcomeIn(contextValue)?.watch;
+          for (const error of errors) blame(watch, error);
+        },
+        async willSendResponse({ response }) {
+          const { body, http } = response;
+          if (body.kind === "single") answerUnavailable(body.singleResult, http);
+        },
         async validationDidStart({ schema, document }) {
           return async (errors) => {
             if (errors) nameArguments(schema, document, errors);
@@ -26,8 +37,11 @@ export function requestPlugin(log: Log): ApolloServerPlugin<BaseContext> {
         },
       };
     },
-    async unexpectedErrorProcessingRequest({ error }) {
-      log.error("A request ended in an error outside of its resolvers", { stack: error.stack });
+    async unexpectedErrorProcessingRequest({ error, requestContext }) {
+      const watch = outcomeIn(requestContext.contextValue)?.watch;
+      (watch?.log ?? log).error("A request ended in an error outside of its resolvers", {
+        stack: error.stack,
+      });
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { watchOf } from "./watching/watched-response";
 
 /** A request that is refused before GraphQL sees it. The message is for the caller. */
 export class HttpError extends Error {
@@ -22,8 +23,10 @@ export function respond(
   body: string | Buffer = "",
 ): void {
   if (response.headersSent || response.destroyed) return;
+  const watch = watchOf(response);
   response.writeHead(status, {
     "x-content-type-options": "nosniff",
+    ...(watch && { "x-request-id": watch.id }),
     ...headers,
     "content-length": Buffer.byteLength(body),
   });

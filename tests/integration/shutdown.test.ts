@@ -3,6 +3,7 @@ import { Agent, createServer, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
+import { lineLog } from "../../src/common/log";
 import { createDrain } from "../../src/server/drain";
 import { startHttpServer } from "../../src/server/http-server";
 import { post, sendRaw } from "../support/http-client";
@@ -116,7 +117,7 @@ describe("slow and lost callers", () => {
 
 it("an address in use is an error that says what to do", async () => {
   const { graphql } = service;
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const log = lineLog(() => {});
   await expect(startHttpServer({ graphql, host: "127.0.0.1", port: port(), log })).rejects.toThrow(
     `Port ${port()} on 127.0.0.1 is already in use. Set PORT to another one, or to 0 for any free port.`,
   );

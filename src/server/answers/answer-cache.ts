@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { BoundedMap } from "../../common/bounded-map";
+import type { CacheUse } from "../../watching/request-watch";
 import type { Caller } from "../caller";
 import type { GraphQLHttpAnswer, GraphQLHttpRequest, GraphQLServer } from "../graphql-server";
 import type { OperationRequest } from "../operation-request";
@@ -23,6 +24,10 @@ export interface ReadyAnswer {
   status: number;
   headers: Readonly<Record<string, string>>;
   body: Buffer | string;
+  /** It has data and no errors. */
+  isComplete: boolean;
+  /** A fault of the service stands in it, behind an id. */
+  isFaulty?: boolean;
 }
 
 interface Kept {
@@ -57,15 +62,25 @@ export class AnswerCache {
     return this.kept.size;
   }
 
+  /** How many answers are kept. */
+  get count(): number {
+    return this.kept.count;
+  }
+
   async answer(request: GraphQLHttpRequest, caller: Caller): Promise<ReadyAnswer> {
     const { operation, method } = request;
     const revision = operation && (await this.options.readRevision().catch(() => undefined));
     const key = revision && this.keyOf(operation, caller.headers, revision);
-    if (!key) return unkept(await this.graphql.executeHttp(request, caller), "fwd=bypass");
+    if (!key) {
+      note(caller, "bypass");
+      return unkept(await this.graphql.executeHttp(request, caller), "fwd=bypass");
+    }
     // What is sent by POST is kept by nobody but ourselves.
     const validators = method === "GET" ? this.validatorsOf(key) : undefined;
     if (validators && hasAnswer(caller.headers["if-none-match"], validators.etag)) {
-      return { status: 304, headers: { ...validators, ...cacheStatus("hit") }, body: "" };
+      note(caller, "hit");
+      const headers = { ...validators, ...cacheStatus("hit") };
+      return { status: 304, headers, body: "", isComplete: true };
     }
     const kept = this.kept.get(key);
     if (kept) {
@@ -74,9 +89,11 @@ export class AnswerCache {
         ...(validators ?? NOT_STORED),
         ...cacheStatus("hit"),
       };
-      return { status: 200, headers, body: kept.body };
+      note(caller, "hit");
+      return { status: 200, headers, body: kept.body, isComplete: true };
     }
     const running = this.flights.get(key);
+    note(caller, running ? "collapsed" : "miss");
     const flight = running ?? this.start(key, revision, request, caller);
     const answer = await flight.join(caller);
     const how = running ? "fwd=miss; collapsed" : "fwd=miss";
@@ -113,6 +130,7 @@ export class AnswerCache {
     const flight = new Flight<GraphQLHttpAnswer>(() => this.land(key, flight));
     const info = {
       headers: caller.headers,
+      watch: caller.watch,
       get signal() {
         return flight.signal;
       },
@@ -151,8 +169,12 @@ export class AnswerCache {
 
 const NOT_STORED = { "cache-control": "no-store" };
 
-function unkept({ status, headers, body }: GraphQLHttpAnswer, how: string): ReadyAnswer {
-  return { status, headers: { ...headers, ...NOT_STORED, ...cacheStatus(how) }, body };
+function unkept({ status, headers, ...rest }: GraphQLHttpAnswer, how: string): ReadyAnswer {
+  return { ...rest, status, headers: { ...headers, ...NOT_STORED, ...cacheStatus(how) } };
+}
+
+function note({ watch }: Caller, use: CacheUse): void {
+  if (watch) watch.cache = use;
 }
 
 /** As RFC 9211 has it. */

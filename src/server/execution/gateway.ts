@@ -1,5 +1,6 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from "@apollo/server";
 import { type ExecutionResult, type GraphQLSchema, OperationTypeNode } from "graphql";
+import type { RequestWatch } from "../../watching/request-watch";
 import type { Executor } from "./executor";
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>["gateway"];
@@ -11,6 +12,13 @@ export interface Outcome {
   result?: ExecutionResult;
   /** A query without errors: the same data give the same answer. */
   isComplete: boolean;
+  /** The request that it is done for. */
+  watch?: RequestWatch | undefined;
+}
+
+/** What is to come, or came, of the execution in this context. */
+export function outcomeIn(context: object): Outcome | undefined {
+  return (context as { [OUTCOME]?: Outcome })[OUTCOME];
 }
 
 /** Makes the executor tell what came of the execution in this context. One that is there already is not done again. */
@@ -33,7 +41,7 @@ export function executorGateway(schema: GraphQLSchema, execute: Executor): Gatew
       announce?.({ apiSchema: schema, coreSupergraphSdl: "" });
       return {
         async executor({ document, request: { variables, operationName }, operation, context }) {
-          const outcome = (context as { [OUTCOME]?: Outcome })[OUTCOME];
+          const outcome = outcomeIn(context);
           if (outcome?.result) return outcome.result;
           const result = await execute({
             schema,
