@@ -47,7 +47,8 @@ async function start(): Promise<() => Promise<void>> {
     http = await startHttpServer({
       graphql: createGraphQLServer({
         schema: createSchema(),
-        createContext: ({ watch }) => createContext(opened(store).dataSource, watch?.onStatement),
+        createContext: ({ watch }) =>
+          createContext(opened(store).dataSource, (text, timing) => watch?.statement(text, timing)),
         production: config.nodeEnv === "production",
         executor: config.executor,
         log,

@@ -10,6 +10,8 @@ export interface WatchedStatement {
   failed: boolean;
 }
 
+const NONE: readonly WatchedStatement[] = [];
+
 /** How the answer cache took part in an answer. */
 export type CacheUse = "hit" | "miss" | "collapsed" | "bypass";
 
@@ -24,7 +26,6 @@ interface StatementTiming {
 export class RequestWatch {
   readonly id: string;
   readonly begun = performance.now();
-  readonly statements: WatchedStatement[] = [];
   /** It asks for GraphQL: only such requests are counted by operation. */
   isOperation = false;
   /** Name of the operation, once it is known to be one of a valid document. */
@@ -37,6 +38,7 @@ export class RequestWatch {
   isComplete = false;
   isFaulty = false;
   trace: RequestTrace | undefined;
+  private sent: WatchedStatement[] | undefined;
   private ownLog: Log | undefined;
 
   constructor(
@@ -46,11 +48,17 @@ export class RequestWatch {
     this.id = requestId(headers["x-request-id"]);
   }
 
-  /** Takes note of a statement: for the context of the request. */
-  readonly onStatement = (text: string, { begun, ms, failed }: StatementTiming): void => {
-    this.statements.push({ text, ms, failed });
+  /** Takes note of a statement that has ended. */
+  statement(text: string, { begun, ms, failed }: StatementTiming): void {
+    this.sent ??= [];
+    this.sent.push({ text, ms, failed });
     this.trace?.statement(text, begun, ms, failed);
-  };
+  }
+
+  /** The statements that have ended. */
+  get statements(): readonly WatchedStatement[] {
+    return this.sent ?? NONE;
+  }
 
   /** The log, with the request's id in every line. */
   get log(): Log {

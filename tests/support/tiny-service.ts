@@ -5,12 +5,14 @@ import {
   type GraphQLScalarType,
   type GraphQLSchema,
 } from "graphql";
-import { badInput, CallerError, ErrorCode } from "../../src/common/errors";
+import { badInput, CallerError, ErrorCode, Unavailable } from "../../src/common/errors";
 import { lineLog } from "../../src/common/log";
 import type { AnswerCacheOptions } from "../../src/server/answers/answer-cache";
 import { createGraphQLServer, type RequestInfo } from "../../src/server/graphql-server";
 import type { HttpTimeouts } from "../../src/server/http-server";
 import { startHttpServer } from "../../src/server/http-server";
+import type { Readiness } from "../../src/server/watching/readiness";
+import { Watching } from "../../src/watching/watching";
 
 const SDL = /* GraphQL */ `
   scalar Day
@@ -25,6 +27,7 @@ const SDL = /* GraphQL */ `
     required(name: String!): String
     on(day: Day, even: Even): String
     callerFault: String
+    databaseAway: String
     checked: String
     fault: String
     libraryFault: String
@@ -86,6 +89,9 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
       suggestions: ["y"],
     });
   },
+  databaseAway: () => {
+    throw new Unavailable(new Error(SECRET));
+  },
   checked: () => {
     const children = [{ property: "first", value: SECRET, constraints: { max: "must not exceed 200" } }];
     const validationErrors = [{ property: "page", target: { SECRET }, children }];
@@ -111,7 +117,13 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
 
 /** Starts the tiny service on a free port. `lines` collects its log, `contexts` the context of each request. */
 export async function startTinyService(
-  options: { production?: boolean; timeouts?: HttpTimeouts; answers?: AnswerCacheOptions } = {},
+  options: {
+    production?: boolean;
+    timeouts?: HttpTimeouts;
+    answers?: AnswerCacheOptions;
+    readiness?: Readiness;
+    slowQueryMs?: number;
+  } = {},
 ) {
   const lines: string[] = [];
   const contexts: TinyContext[] = [];
@@ -122,7 +134,7 @@ export async function startTinyService(
     contexts.push(context);
     return context;
   };
-  const { production = false, timeouts, answers } = options;
+  const { production = false, timeouts, answers, readiness, slowQueryMs } = options;
   const graphql = createGraphQLServer<TinyContext>({ schema: tinySchema(), createContext, production, log });
   const http = await startHttpServer({
     graphql,
@@ -130,6 +142,8 @@ export async function startTinyService(
     host: "127.0.0.1",
     port: 0,
     log,
+    watching: new Watching({ log, slowQueryMs }),
+    ...(readiness && { readiness }),
     ...(timeouts && { timeouts }),
   });
   return { graphql, ...http, lines, contexts };
