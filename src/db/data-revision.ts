@@ -7,7 +7,10 @@ export class DataRevision {
   private readonly shared = new SharedRead(() => this.query());
 
   constructor({ options }: Pool, onLost: (error: Error) => void) {
-    this.pool = new Pool({ ...options, password: options.password, max: 1, idleTimeoutMillis: 0 });
+    const { password, connectionTimeoutMillis: patience } = options;
+    // It is read in a moment: when it takes as long as a connection may, the server stands still or is lost.
+    const limits = patience ? { query_timeout: patience } : {};
+    this.pool = new Pool({ ...options, password, max: 1, idleTimeoutMillis: 0, ...limits });
     this.pool.on("error", onLost);
   }
 

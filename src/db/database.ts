@@ -10,6 +10,9 @@ const MOST_VALUES = 65_535;
 
 /** Reads from Postgres, one parameterised statement at a time. */
 export class Database {
+  /** Goes with every statement that reads. */
+  protected readonly limits: { query_timeout?: number } = {};
+
   constructor(
     private readonly connection: Pick<Pool, "query">,
     protected readonly onStatement?: StatementListener,
@@ -28,7 +31,7 @@ export class Database {
 
   /** Sends one statement; under a name the connection prepares it, and only binds values the next time. */
   protected async send<Row extends object>(text: string, values: unknown[], name?: string): Promise<Row[]> {
-    const query = () => this.connection.query<Row>({ name, text, values });
+    const query = () => this.connection.query<Row>({ name, text, values, ...this.limits });
     return (await listened(this.onStatement, text, query)).rows;
   }
 

@@ -4,6 +4,9 @@ import type { StatementListener } from "./statement-listener";
 import { nameFault, StatementNames } from "./statement-names";
 import { asUnavailable } from "./unavailable";
 
+/** The server itself ends a statement in time: one that is so much later does so no more, or the way to it is lost. */
+const LOST_AFTER_MS = 1_000;
+
 const namesOf = new WeakMap<Pool, StatementNames>();
 
 /**
@@ -11,10 +14,12 @@ const namesOf = new WeakMap<Pool, StatementNames>();
  * that change tables: what was prepared for those cannot be used any more.
  */
 export class PreparingDatabase extends Database {
+  protected override readonly limits;
   private readonly names: StatementNames;
 
   constructor(pool: Pool, onStatement?: StatementListener) {
     super(pool, onStatement);
+    this.limits = limitsOf(pool);
     this.names = namesOf.get(pool) ?? new StatementNames();
     namesOf.set(pool, this.names);
   }
@@ -40,4 +45,9 @@ export class PreparingDatabase extends Database {
       return super.send(text, values);
     }
   }
+}
+
+function limitsOf({ options }: Pool): { query_timeout?: number } {
+  const timeout = Number(options.statement_timeout ?? 0);
+  return timeout > 0 ? { query_timeout: timeout + LOST_AFTER_MS } : {};
 }
