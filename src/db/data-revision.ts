@@ -1,5 +1,6 @@
 import { Pool } from "pg";
 import { SharedRead } from "../common/shared-read";
+import { asUnavailable } from "./unavailable";
 
 /** Reads the data revision, over a connection of its own so that it never waits for queries that take long. */
 export class DataRevision {
@@ -27,10 +28,14 @@ export class DataRevision {
   }
 
   private async query(): Promise<string> {
-    const { rows } = await this.pool.query<{ revision: string }>({
-      name: "data_revision",
-      text: "SELECT concat(revision, '.', extract(epoch FROM changed_at)) AS revision FROM data_revision",
-    });
-    return rows[0].revision;
+    try {
+      const { rows } = await this.pool.query<{ revision: string }>({
+        name: "data_revision",
+        text: "SELECT concat(revision, '.', extract(epoch FROM changed_at)) AS revision FROM data_revision",
+      });
+      return rows[0].revision;
+    } catch (error) {
+      throw asUnavailable(error);
+    }
   }
 }

@@ -67,7 +67,7 @@ test(`${MANY} callers leave in the middle of an answer: the pool is whole again,
 });
 
 test("SIGTERM under load: no answer is broken, and the process ends with 0 in time", async () => {
-  const load = startLoad(service.url, 32);
+  const load = startLoad(service.url, { clients: 32 });
   while (load.replies.length < 100) await sleep(20);
   const begun = Date.now();
   const { code } = await service.stop("SIGTERM");
@@ -90,7 +90,7 @@ test("SIGTERM under load: no answer is broken, and the process ends with 0 in ti
 test(`${MANY} connections for a while: no error, and bounded memory`, async () => {
   const lasting = seconds(60);
   // They come one after another, and each asks about once a second.
-  const load = startLoad(service.url, MANY, 1_000);
+  const load = startLoad(service.url, { clients: MANY, pauseMs: 1_000, newEvery: 20 });
   await sleep(lasting * 500);
   const half = megabytesOf(service.pid);
   await sleep(lasting * 500);
@@ -111,7 +111,7 @@ test(`${MANY} connections for a while: no error, and bounded memory`, async () =
 
 test("a pool of one connection is enough to start and to answer", async () => {
   const small = await startServiceProcess(database.url, { DATABASE_POOL_SIZE: "1" });
-  const load = startLoad(small.url, 8);
+  const load = startLoad(small.url, { clients: 8 });
   await sleep(1_000);
   const replies = await load.stop();
   expect(tally(replies)).toEqual({ 200: replies.length });

@@ -43,7 +43,7 @@ async function untilReady(): Promise<number> {
 
 /** Takes the database away under load and gives it back; gives the replies to what was asked in between. */
 async function away(take: () => Promise<void> | void, give: () => Promise<void> | void) {
-  const load = startLoad(service.url, 16, 5);
+  const load = startLoad(service.url, { clients: 16, pauseMs: 5 });
   const spans = { from: 0, until: 0, again: 0 };
   let recoveryMs = 0;
   try {

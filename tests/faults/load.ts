@@ -21,17 +21,26 @@ export interface Load {
   stop(): Promise<Reply[]>;
 }
 
-/** Two of three are asked for the first time, so that SQL answers them; one of three may be a kept answer. */
-function bodyOf(n: number): string {
+/** One of so many questions is a new one, which SQL answers; the others are 40 that come again and again. */
+function bodyOf(n: number, newEvery: number): string {
   const query = `query Board($first: Int!, $text: String!) {
     search(text: $text, first: 3) { nodes { matched } }
     leaderboards { nodes { name ranking(first: $first) { nodes { overallRank submission { name } } } } }
   }`;
-  return JSON.stringify({ query, variables: { first: 1 + (n % 40), text: n % 3 ? `face ${n}` : "face" } });
+  const text = n % newEvery ? "face" : `face ${n}`;
+  return JSON.stringify({ query, variables: { first: 1 + (n % 40), text } });
+}
+
+export interface LoadOptions {
+  clients: number;
+  /** What each client waits between two questions. */
+  pauseMs?: number;
+  /** One of so many questions is a new one. */
+  newEvery?: number;
 }
 
 /** Keeps so many clients asking, one request after another each. */
-export function startLoad(url: string, clients: number, pauseMs = 0): Load {
+export function startLoad(url: string, { clients, pauseMs = 0, newEvery = 2 }: LoadOptions): Load {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const replies: Reply[] = [];
   let going = true;
@@ -40,7 +49,7 @@ export function startLoad(url: string, clients: number, pauseMs = 0): Load {
     await sleep(Math.random() * pauseMs);
     while (going) {
       n += 1;
-      const reply = await ask(url, bodyOf(n), agent);
+      const reply = await ask(url, bodyOf(n, newEvery), agent);
       replies.push(reply);
       // Nobody asks again at once where nobody answers.
       await sleep(reply.status === 200 ? pauseMs : Math.max(pauseMs, 20));
