@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createLog, type Log } from "./common/log";
 import { packageVersion } from "./common/package";
 import { type Config, loadConfig } from "./config";
-import { createContext } from "./graph/context";
+import { contextsOf } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
 import { type OpenStore, openStore } from "./graph/open-store";
 import { poolFigures } from "./graph/pool-figures";
@@ -43,12 +43,13 @@ async function start(): Promise<() => Promise<void>> {
       closing.push(() => server.stop());
       log.info("Metrics are served.", { url: `${server.url}/metrics` });
     }
+    const readRevision = () => opened(revision).read();
+    let createContext: ReturnType<typeof contextsOf> | undefined;
     // It listens before the store is open, which may have to be migrated: whoever asks is told so.
     http = await startHttpServer({
       graphql: createGraphQLServer({
         schema: createSchema(),
-        createContext: ({ watch }) =>
-          createContext(opened(store).dataSource, (text, timing) => watch?.statement(text, timing)),
+        createContext: ({ watch }) => opened(createContext)((text, timing) => watch?.statement(text, timing)),
         production: config.nodeEnv === "production",
         executor: config.executor,
         log,
@@ -56,7 +57,7 @@ async function start(): Promise<() => Promise<void>> {
       answers: config.answerCacheMb
         ? {
             mostBytes: config.answerCacheMb * 1024 * 1024,
-            readRevision: () => opened(revision).read(),
+            readRevision,
             version: packageVersion,
           }
         : undefined,
@@ -72,7 +73,8 @@ async function start(): Promise<() => Promise<void>> {
     store = await openStoreOf(config, log);
     revision = followRevision(store.dataSource, log);
     await revision.read();
-    readiness.open(() => opened(revision).read());
+    createContext = contextsOf(store.dataSource, readRevision);
+    readiness.open(readRevision);
     process.stdout.write(
       `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${url}/graphql\n  Playground  ${url}/playground\n`,
     );

@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import type { BoundedMap } from "./bounded-map";
 
 /** A value, or the promise of one where it has to be waited for. */
 export type Awaitable<Value> = Value | Promise<Value>;
@@ -13,41 +14,96 @@ export function andThen<Value, Result>(
 
 type Fetch<Key, Value> = (keys: readonly Key[]) => Promise<Map<Key, Value>>;
 
+/** Values that hold for longer than one request, by names that are theirs alone. */
+export type LastingValues = Pick<BoundedMap<string, unknown>, "get" | "set">;
+
+/** Where the values of a loader last, and the beginning of their names there. */
+interface Lasting {
+  prefix: string;
+  /** Null until they were read for this request. */
+  values: () => LastingValues | null;
+  read: () => Promise<LastingValues>;
+}
+
+/** Longer keys come of a caller's text and will hardly come again. */
+const LONGEST_KEY = 200;
+
 /**
  * Reads values by their keys, batched by DataLoader. What is there already is given without a promise: most of what an
  * answer is made of is, and a promise for each of thousands of values costs more than reading them.
  */
-class Loader<Key, Value> {
+class Loader<Key extends string | number, Value> {
   private readonly values = new Map<Key, Value>();
   private readonly batches: DataLoader<Key, Value>;
 
-  constructor(fetch: Fetch<Key, Value>, missing: (key: Key) => Value) {
-    this.batches = new DataLoader(async (keys) => {
-      const found = await fetch(keys);
-      return keys.map((key) => {
-        const value = found.has(key) ? (found.get(key) as Value) : missing(key);
-        this.values.set(key, value);
-        return value;
-      });
-    });
+  constructor(
+    private readonly fetch: Fetch<Key, Value>,
+    private readonly missing: (key: Key) => Value,
+    private readonly lasting: Lasting | null,
+  ) {
+    this.batches = new DataLoader((keys) => this.read(keys));
   }
 
   load(key: Key): Awaitable<Value> {
-    return this.values.has(key) ? (this.values.get(key) as Value) : this.batches.load(key);
+    if (this.values.has(key)) return this.values.get(key) as Value;
+    const kept = this.lasting?.values()?.get(this.lasting.prefix + key) as Value | undefined;
+    if (kept === undefined) return this.batches.load(key);
+    this.values.set(key, kept);
+    return kept;
   }
 
   /** Takes a value that came by another way, unless the key has one. */
   prime(key: Key, value: Value): void {
-    if (!this.values.has(key)) this.values.set(key, value);
+    if (this.values.has(key)) return;
+    this.values.set(key, value);
+    this.keep(this.lasting?.values(), key, value);
+  }
+
+  private async read(keys: readonly Key[]): Promise<Value[]> {
+    const lasting = await this.lasting?.read();
+    const wanted = lasting ? keys.filter((key) => !this.take(key, lasting.get(this.nameOf(key)))) : keys;
+    if (wanted.length) {
+      const found = await this.fetch(wanted);
+      for (const key of wanted) {
+        const value = found.get(key);
+        this.values.set(key, value === undefined ? this.missing(key) : value);
+        this.keep(lasting, key, value);
+      }
+    }
+    return keys.map((key) => this.values.get(key) as Value);
+  }
+
+  private nameOf(key: Key): string {
+    return `${this.lasting?.prefix}${key}`;
+  }
+
+  private keep(lasting: LastingValues | null | undefined, key: Key, value: Value | undefined): void {
+    if (value == null || String(key).length > LONGEST_KEY) return;
+    lasting?.set(this.nameOf(key), Object.freeze(value), 1);
+  }
+
+  private take(key: Key, value: unknown): boolean {
+    if (value === undefined) return false;
+    this.values.set(key, value as Value);
+    return true;
   }
 }
 
 /** Holds the loaders of one request, made when first asked for. */
 export class LoaderCache {
   private readonly loaders = new Map<unknown, Map<string, Loader<never, unknown>>>();
+  private lasting: LastingValues | null = null;
+  private reading: Promise<LastingValues> | undefined;
+
+  /** @param readLasting gives the values that hold for this request as for those before it; none when not given */
+  constructor(private readonly readLasting: () => Promise<LastingValues> = async () => new Map()) {}
 
   /** The loader for one definition and one set of arguments. */
-  get<Key, Value>(definition: unknown, argumentsKey: string, make: () => Loader<Key, Value>) {
+  get<Key extends string | number, Value>(
+    definition: unknown,
+    argumentsKey: string,
+    make: (lasting: (prefix: string) => Lasting) => Loader<Key, Value>,
+  ) {
     let byArguments = this.loaders.get(definition);
     if (!byArguments) {
       byArguments = new Map();
@@ -55,10 +111,22 @@ export class LoaderCache {
     }
     let loader = byArguments.get(argumentsKey);
     if (!loader) {
-      loader = make() as unknown as Loader<never, unknown>;
+      loader = make((prefix) => this.lastingOf(prefix)) as unknown as Loader<never, unknown>;
       byArguments.set(argumentsKey, loader);
     }
     return loader as unknown as Loader<Key, Value>;
+  }
+
+  private lastingOf(prefix: string): Lasting {
+    return {
+      prefix,
+      values: () => this.lasting,
+      read: async () => {
+        this.reading ??= this.readLasting();
+        this.lasting = await this.reading;
+        return this.lasting;
+      },
+    };
   }
 }
 
@@ -70,6 +138,15 @@ export interface Batched<Context, Args, Key, Value> {
   prime(context: Context, args: Args, key: Key, value: Value): void;
 }
 
+/** How a batched read is kept. */
+interface Keeping<Args> {
+  /**
+   * The name of the values where they last, for those arguments of which they are the same as long as the data are. They
+   * are frozen, and of those that are missing nothing is kept.
+   */
+  lasting?: (args: Args) => string | null;
+}
+
 /**
  * Defines a read that is batched per request by its arguments and keys: all keys asked for with equal arguments
  * in the same tick become one call of `fetch`. A key that `fetch` does not return gives `missing`.
@@ -77,12 +154,17 @@ export interface Batched<Context, Args, Key, Value> {
 export function batched<Context extends WithLoaders, Args, Key extends string | number, Value>(
   fetch: (context: Context, args: Args, keys: readonly Key[]) => Promise<Map<Key, Value>>,
   missing: (key: Key) => Value,
+  { lasting }: Keeping<Args> = {},
 ): Batched<Context, Args, Key, Value> {
   const loaderOf = (context: Context, args: Args) =>
     context.loaders.get<Key, Value>(
       fetch,
       typeof args === "string" ? args : JSON.stringify(args),
-      () => new Loader<Key, Value>((keys) => fetch(context, args, keys), missing),
+      (lastingOf) => {
+        const name = lasting?.(args) ?? null;
+        const read = (keys: readonly Key[]) => fetch(context, args, keys);
+        return new Loader<Key, Value>(read, missing, name === null ? null : lastingOf(`${name}\n`));
+      },
     );
   return Object.assign((context: Context, args: Args, key: Key) => loaderOf(context, args).load(key), {
     prime: (context: Context, args: Args, key: Key, value: Value) =>

@@ -14,6 +14,15 @@ export interface Column {
 
 type Entity = abstract new () => object;
 
+/** A class that rows become. Its constructor must do nothing. */
+export type RowClass = new () => object;
+
+/** Makes rows that were just read those of a class. */
+export function asRowsOf<Row extends object>(type: RowClass, rows: Row[]): Row[] {
+  for (const row of rows) Object.setPrototypeOf(row, type.prototype);
+  return rows;
+}
+
 const known = new Map<Entity, { property: string; name: string; exact: boolean }[]>();
 
 function columnsIn(entity: Entity) {

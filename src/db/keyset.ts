@@ -2,6 +2,7 @@ import { groupBy } from "../common/loader";
 import type { Page } from "../common/pagination/connection";
 import { type CursorKey, encodeCursor } from "../common/pagination/cursor";
 import type { PageRequest } from "../common/pagination/page-args";
+import { asRowsOf, type RowClass } from "./columns";
 import type { Database } from "./database";
 import { cursorBounds, type Order, type OrderTerm, type Places, sortable } from "./keyset-bounds";
 import { parentsOf } from "./predicates";
@@ -11,6 +12,8 @@ export type { Order, OrderTerm } from "./keyset-bounds";
 
 /** A list read for many parents at once. */
 export interface KeysetQuery {
+  /** What the rows become; plain objects when not given. */
+  type?: RowClass;
   /** Common table expressions (`WITH ...`) that the body refers to, if any. */
   with?: Sql;
   /** What is selected. */
@@ -21,6 +24,8 @@ export interface KeysetQuery {
    */
   body: Sql | readonly Sql[];
   order: Order;
+  /** Columns of what hangs on each row of a page, and the `LEFT JOIN ...` that bring it, by `page.*`. */
+  linked?: { columns: Sql; joins: Sql };
   /** Where each row's number in this very order is known, by which rows are then found and sorted. */
   places?: Places;
   /** `JOIN ...` that leaves the parents that can be answered, and the length of a parent's list. */
@@ -52,7 +57,7 @@ const PLACE = raw("place");
 
 /** The size stands in the text: not knowing it, the planner thinks that planning anew each time was better. */
 function pagesStatement(query: KeysetQuery, parentIds: readonly number[], page: PageRequest): Sql {
-  const { order, places, parents } = query;
+  const { order, places, parents, linked } = query;
   const { terms } = order;
   const keys = terms.map((term, i) => sql`${sortable(term)} AS ${raw(`${KEYS}${i}`)}`);
   const byPlace = (of: Sql) => sql`${of} ${raw(page.fromEnd ? "DESC" : "ASC")}`;
@@ -67,8 +72,10 @@ function pagesStatement(query: KeysetQuery, parentIds: readonly number[], page: 
   );
   return sql`${query.with ?? empty}
     SELECT page.*, parent.id AS "parentId" ${parents ? sql`, ${parents.total} AS "parentTotal"` : empty}
+      ${linked ? sql`, ${linked.columns}` : empty}
     FROM ${parentsOf(parentIds)} ${parents?.join ?? empty}
     LEFT JOIN LATERAL (${parts.length === 1 ? parts[0] : together(parts, limited)}) AS page ON true
+    ${linked?.joins ?? empty}
     ORDER BY parent.place, ${places ? byPlace(sql`page.${PLACE}`) : byKeys("page.")}`;
 }
 
@@ -90,6 +97,7 @@ export async function readPages<Row extends object>(
   page: PageRequest,
 ): Promise<Map<number, Page<Row>>> {
   const rows = await db.rows<Row & KeyRow>(pagesStatement(query, parentIds, page));
+  if (query.type) asRowsOf(query.type, rows);
   const byParent = groupBy(rows, (row) => row.parentId);
   return new Map(
     [...byParent].map(([parent, rows]) => [

@@ -1,9 +1,12 @@
-import { type Column, selectList } from "./columns";
+import DataLoader from "dataloader";
+import { asRowsOf, type Column, type RowClass, selectList } from "./columns";
 import type { Database } from "./database";
 import { join, raw, type Sql, sql } from "./sql";
 
 /** Rows that can be read alone, or together with other ones: `SELECT columns from ORDER BY order`. */
 export interface RowSet<Row extends object> {
+  /** What the rows become: as they are of the class that resolvers expect, type-graphql need not copy them into it. */
+  type: RowClass;
   columns: readonly Column[];
   /** `FROM ... WHERE ...`. */
   from: Sql;
@@ -13,23 +16,20 @@ export interface RowSet<Row extends object> {
 }
 
 /** Reads the rows of a set. */
-export function readRows<Row extends object>(
+export async function readRows<Row extends object>(
   db: Database,
-  { columns, from, order }: RowSet<Row>,
+  { type, columns, from, order }: RowSet<Row>,
 ): Promise<Row[]> {
-  return db.rows(sql`SELECT ${selectList(columns)} ${from} ORDER BY ${order}`);
+  return asRowsOf(type, await db.rows<Row>(sql`SELECT ${selectList(columns)} ${from} ORDER BY ${order}`));
 }
 
 /** Reads the rows of several sets by one statement, which gives each set as a list of lists. */
-export async function readTogether(
-  db: Database,
-  sets: readonly RowSet<object>[],
-): Promise<Record<string, unknown>[][]> {
+export async function readTogether(db: Database, sets: readonly RowSet<object>[]): Promise<object[][]> {
   const lists = sets.map((set, i) => sql`(${listOf(set)}) AS ${raw(`set${i}`)}`);
   const found = await db.row<Record<string, unknown[][] | null>>(sql`SELECT ${join(lists)}`);
-  return sets.map(({ columns }, i) => {
+  return sets.map(({ type, columns }, i) => {
     const properties = columns.map(({ property }) => property);
-    return (found[`set${i}`] ?? []).map((values) => toRow(properties, values));
+    return (found[`set${i}`] ?? []).map((values) => toRow(new type(), properties, values));
   });
 }
 
@@ -42,8 +42,24 @@ function listOf({ columns, from, order }: RowSet<object>): Sql {
     FROM (SELECT ${join(values)} ${from} ORDER BY ${order}) AS rows`;
 }
 
-function toRow(properties: readonly string[], values: readonly unknown[]): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (let i = 0; i < properties.length; i += 1) row[properties[i]] = values[i];
+function toRow(row: object, properties: readonly string[], values: readonly unknown[]): object {
+  const fields = row as Record<string, unknown>;
+  for (let i = 0; i < properties.length; i += 1) fields[properties[i]] = values[i];
   return row;
+}
+
+/** Reads sets of rows that are asked for in the same tick by one statement. */
+export class RowReads {
+  private readonly batches: DataLoader<RowSet<object>, object[]>;
+
+  constructor(db: Database) {
+    this.batches = new DataLoader(
+      async (sets) => (sets.length === 1 ? [await readRows(db, sets[0])] : readTogether(db, sets)),
+      { cache: false },
+    );
+  }
+
+  read<Row extends object>(set: RowSet<Row>): Promise<Row[]> {
+    return this.batches.load(set) as Promise<Row[]>;
+  }
 }

@@ -45,6 +45,7 @@ import {
 import { StatisticsConnection } from "../domain/statistics/statistics.types";
 import { submissionResolvers } from "../domain/submission/submission.resolver";
 import { trainingDatasetResolvers } from "../domain/training-dataset/training-dataset.resolver";
+import { resolveDirectly } from "./lean-resolvers";
 
 const resolvers = [
   NodeResolver,
@@ -83,8 +84,10 @@ const resolvers = [
 
 /** Assembles the domains into the one schema. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<typeof NodeResolver>,
     validate: false,
   });
+  resolveDirectly(schema, resolvers);
+  return schema;
 }

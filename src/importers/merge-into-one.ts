@@ -3,6 +3,7 @@ import { CallerError } from "../common/errors";
 import { LoaderCache } from "../common/loader";
 import { packageVersion } from "../common/package";
 import type { RequestContext } from "../db/request-context";
+import { RowReads } from "../db/row-set";
 import { Write } from "../db/write";
 import { resolveReference } from "../domain/catalogue/reference.loaders";
 import { type MergeableKind, mergeThings } from "../domain/import/merge.commands";
@@ -27,6 +28,7 @@ export async function mergeIntoOne(
         const context: RequestContext = {
           db: transaction,
           loaders: new LoaderCache(),
+          rowReads: new RowReads(transaction),
           serviceVersion: packageVersion,
         };
         const fromId = await resolveReference(context, kind, from, "from");

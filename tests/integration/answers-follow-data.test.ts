@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { lineLog } from "../../src/common/log";
-import { createContext } from "../../src/graph/context";
+import { contextsOf } from "../../src/graph/context";
 import { followRevision } from "../../src/graph/data-revision";
 import { createDataSource } from "../../src/graph/data-source";
 import { createSchema } from "../../src/graph/schema";
@@ -18,9 +18,10 @@ async function startService() {
   const log = lineLog(() => {});
   const revision = followRevision(dataSource, log);
   const statements: string[] = [];
+  const createContext = contextsOf(dataSource, () => revision.read());
   const graphql = createGraphQLServer({
     schema: createSchema(),
-    createContext: () => createContext(dataSource, (text) => statements.push(text)),
+    createContext: () => createContext((text) => statements.push(text)),
     log,
   });
   const answers = { mostBytes: 1e7, version: "1", readRevision: () => revision.read() };

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import type { FormattedExecutionResult } from "graphql";
 import type { DataSource } from "typeorm";
 import { lineLog } from "../../src/common/log";
-import { createContext } from "../../src/graph/context";
+import { contextsOf } from "../../src/graph/context";
 import { createDataSource } from "../../src/graph/data-source";
 import { createSchema } from "../../src/graph/schema";
 import { createGraphQLServer, type ExecutorName } from "../../src/server/graphql-server";
@@ -23,8 +23,16 @@ export interface TestService {
   dataSource: DataSource;
   /** What was logged; expected to stay empty, for only internal errors are. */
   logged: string[];
-  /** Sends an operation through the same checks as a request by HTTP. */
-  ask(query: string, variables?: Record<string, unknown>, executor?: ExecutorName): Promise<Answer>;
+  /**
+   * Sends an operation through the same checks as a request by HTTP. It is answered as the first one of a service would be,
+   * unless `contexts` are given in which others were answered.
+   */
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    executor?: ExecutorName,
+    contexts?: ReturnType<typeof contextsOf>,
+  ): Promise<Answer>;
   /** Sends an operation that must succeed, and gives its data. */
   data(query: string, variables?: Record<string, unknown>): Promise<Data>;
   close(): Promise<void>;
@@ -37,11 +45,12 @@ export async function startTestService(template: "empty" | "seeded" = "seeded"):
   const database = await createTestDatabase(template);
   const dataSource = await createDataSource({ url: database.url, poolSize: 8 }).initialize();
   const logged: string[] = [];
-  const ask: TestService["ask"] = async (query, variables, executor) => {
+  const ask: TestService["ask"] = async (query, variables, executor, contexts) => {
     const statements: string[] = [];
+    const createContext = contexts ?? contextsOf(dataSource, async () => "");
     const server = createGraphQLServer({
       schema,
-      createContext: () => createContext(dataSource, (text) => statements.push(text)),
+      createContext: () => createContext((text) => statements.push(text)),
       executor,
       log: lineLog((line) => logged.push(line)),
     });

@@ -37,7 +37,8 @@ export class PageInfo {
 
 /** How a connection gets its parts; each is called only when a query asks for it, and once at the most. */
 export interface ConnectionSource<Row> {
-  page: () => Promise<Page<Row>>;
+  /** `selection` is what will be asked of the rows, where that is known. */
+  page: (selection: Selection | null) => Promise<Page<Row>>;
   /** Reads what is asked of the rows of a page before it is asked for row by row. */
   lookAhead?: (rows: readonly Row[], selection: Selection) => Promise<void>;
   count: () => Awaitable<number>;
@@ -77,13 +78,13 @@ export function connectionType<
 
     constructor(readonly source: Source) {}
 
-    private page(): Promise<Page<Row>> {
-      this.loadedPage ??= this.source.page();
+    private page(selection: Selection | null): Promise<Page<Row>> {
+      this.loadedPage ??= this.source.page(selection);
       return this.loadedPage;
     }
 
     private async pageFor(selection: Selection | null): Promise<Page<Row>> {
-      const page = await this.page();
+      const page = await this.page(selection);
       if (selection && page.rows.length) await this.source.lookAhead?.(page.rows, selection);
       return page;
     }
@@ -101,7 +102,9 @@ export function connectionType<
 
     @Field(() => PageInfo, { description: "Where this page stands in the list." })
     async pageInfo(): Promise<PageInfo> {
-      const { rows, cursor, hasNextPage, hasPreviousPage } = await this.page();
+      // Whoever asks for rows beside it knows what is wanted of them.
+      await null;
+      const { rows, cursor, hasNextPage, hasPreviousPage } = await this.page(null);
       const last = rows.length - 1;
       const [startCursor, endCursor] = last < 0 ? [null, null] : [cursor(0), cursor(last)];
       return { hasNextPage, hasPreviousPage, startCursor, endCursor };

@@ -59,6 +59,7 @@ export function catalogue<Name extends RowTypeName, Where extends Composable<Whe
         context.db,
         parentIds,
         {
+          type: entity,
           columns: columnsOf(entity, "t"),
           body: await body(context, args),
           order: orderOf(definition, args.orderBy),

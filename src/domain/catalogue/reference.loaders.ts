@@ -25,6 +25,7 @@ const loadMatches = batched<RequestContext, KindName, string, ReferenceMatch[]>(
     );
   },
   () => [],
+  { lasting: (name) => (name === "Submission" ? null : `reference to ${name}`) },
 );
 
 const loadNearest = batched<RequestContext, KindName, string, string[]>(
@@ -43,6 +44,7 @@ const loadDescendants = batched<RequestContext, KindName, number, number[]>(
     return new Map([...rows].map(([root, under]) => [root, under.map((row) => row.id)]));
   },
   () => [],
+  { lasting: (name) => `what is under ${name}` },
 );
 
 /**

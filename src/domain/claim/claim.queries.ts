@@ -12,12 +12,20 @@ export interface ClaimSelection {
   things: Sql | null;
   basis?: readonly Basis[] | null;
   modified?: boolean | null;
+  /** Hides all of it from the planner but for the submission, so that it begins there. */
+  oneByOne?: boolean;
 }
 
 /** The condition that claim row `c` of a kind is one of those meant. */
-export function claimCondition(kind: ClaimedKind, { things, basis, modified }: ClaimSelection): Sql {
-  const conditions = [sql`c.basis = ANY(${[...(basis ?? COUNTING_BASES)]}::text[])`];
-  if (things) conditions.push(sql`c.${raw(claimTables[kind].column)} ${things}`);
+export function claimCondition(
+  kind: ClaimedKind,
+  { things, basis, modified, oneByOne = false }: ClaimSelection,
+): Sql {
+  const key = `c.${claimTables[kind].column}`;
+  const conditions = [
+    sql`${raw(oneByOne ? "c.basis || ''" : "c.basis")} = ANY(${[...(basis ?? COUNTING_BASES)]}::text[])`,
+  ];
+  if (things) conditions.push(sql`${raw(oneByOne ? `${key} + 0` : key)} ${things}`);
   if (modified != null) conditions.push(sql`c.modified = ${modified}`);
   return allOf(conditions);
 }
@@ -36,6 +44,7 @@ export function claimsOf(
   const { table, column, entity } = claimTables[kind];
   const counted = bases ? sql`AND c.basis = ANY(${[...bases]}::text[])` : raw("");
   return {
+    type: entity,
     columns: columnList(entity, "strongest"),
     from: sql`FROM (
       SELECT DISTINCT ON (c.submission_id, coalesce(c.${raw(column)}, -c.id)) c.*
@@ -50,6 +59,7 @@ export function claimsOf(
 /** What sources say of the cleaning of the test set; a submission of which they say nothing is left out. */
 export function testSetCleaningOf(submissionIds: readonly number[]): RowSet<TestSetCleaning> {
   return {
+    type: TestSetCleaning,
     columns: columnList(TestSetCleaning, "c"),
     from: sql`FROM test_set_cleaning c WHERE c.submission_id ${among(submissionIds)}`,
     order: raw("c.submission_id"),

@@ -8,6 +8,7 @@ import { findSplits, type RankableSplit } from "./split.queries";
 const load = batched<RequestContext, null, number, RankableSplit[]>(
   async (context, _, ids) => groupBy(await findSplits(context.db, ids), (split) => split.leaderboardId),
   () => [],
+  { lasting: () => "splits of Leaderboard" },
 );
 
 /** The splits of a leaderboard, in their order. */

@@ -1,14 +1,17 @@
 import { type Awaitable, batched, keyBy } from "../../common/loader";
 import { among } from "../../db/predicates";
 import type { RequestContext } from "../../db/request-context";
-import { readRows } from "../../db/row-set";
 import { rowsWith } from "./row.queries";
 import type { RowOf, RowTypeName } from "./row-types";
 
+/** What there can be millions of is read anew by every request. */
+const MANY: readonly RowTypeName[] = ["Submission", "Score", "Import"];
+
 const load = batched<RequestContext, RowTypeName, number, { id: number } | null>(
   async (context, name, ids) =>
-    keyBy<number, { id: number }>(await readRows(context.db, rowsWith(name, among(ids))), (row) => row.id),
+    keyBy<number, { id: number }>(await context.rowReads.read(rowsWith(name, among(ids))), (row) => row.id),
   () => null,
+  { lasting: (name) => (MANY.includes(name) ? null : name) },
 );
 
 /** The row of a type with this key, or null. */

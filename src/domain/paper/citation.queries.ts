@@ -8,6 +8,7 @@ import { Citation } from "./citation.entity";
 /** What submissions cite, in the order of the source. */
 export function citationsOf(submissionIds: readonly number[]): RowSet<Citation> {
   return {
+    type: Citation,
     columns: columnList(Citation, "t"),
     from: sql`FROM citation t WHERE t.submission_id ${among(submissionIds)}`,
     order: raw("t.submission_id, t.position, t.id"),

@@ -2,9 +2,9 @@ import { batched } from "../../common/loader";
 import type { Page } from "../../common/pagination/connection";
 import { type PageRequest, pageRequest } from "../../common/pagination/page-args";
 import type { Selection } from "../../common/selection";
+import { asRowsOf } from "../../db/columns";
 import { countPerParent } from "../../db/count";
 import { emptyPage } from "../../db/keyset";
-import { among } from "../../db/predicates";
 import type { RequestContext } from "../../db/request-context";
 import { countFacets } from "../facet/facet.queries";
 import type { Facet } from "../facet/facet.type";
@@ -13,16 +13,22 @@ import type { Leaderboard } from "../leaderboard/leaderboard.entity";
 import type { Split } from "../leaderboard/split.entity";
 import { resolveSplit } from "../leaderboard/split.loaders";
 import type { RankableSplit } from "../leaderboard/split.queries";
-import { loadRow } from "../node/row.loaders";
-import { LookAhead, lookAheadOfSubmissions } from "../submission/look-ahead";
+import { loadRow, primeRows } from "../node/row.loaders";
+import { linkedRowsIn } from "../node/row.queries";
+import { lookAhead } from "../submission/look-ahead";
 import type { SubmissionWhere } from "../submission/submission.inputs";
 import { submissionCondition } from "../submission/submission-filter.queries";
 import type { RankingDirection, UsedDirection } from "./direction";
 import { keptOrComputed } from "./kept-or-computed";
 import { isKeptOn } from "./kept-ranks.queries";
 import type { FieldTerms } from "./ranked.queries";
-import { findKeptRankingPages, findRankingPages, rankedSubmissions } from "./ranking.queries";
-import { type RankingArgs, RankingConnection, type RankingEntry } from "./ranking.types";
+import {
+  findKeptRankingPages,
+  findRankingPages,
+  type LinkedOfEntry,
+  rankedSubmissions,
+} from "./ranking.queries";
+import { type RankingArgs, RankingConnection, RankingEntry } from "./ranking.types";
 import type { TieRule } from "./tie-rule";
 import { assumedBy, directionToRank } from "./used-direction";
 
@@ -49,18 +55,25 @@ export async function selectionCondition(
 
 const loadPage = batched<
   RequestContext,
-  RankedSelection & { ties: TieRule; page: PageRequest },
+  RankedSelection & { ties: TieRule; page: PageRequest; linked: LinkedOfEntry[] },
   number,
   Page<RankingEntry> | null
 >(
-  async (context, { where, page, ...rule }, splitIds) => {
+  async (context, { where, page, linked, ...rule }, splitIds) => {
+    const kept = async (ids: readonly number[]) => {
+      const pages = await findKeptRankingPages(context.db, ids, rule.ties, page, linked);
+      const entries = asRowsOf(
+        RankingEntry,
+        [...pages.values()].flatMap(({ rows }) => rows),
+      );
+      for (const name of linked) primeRows(context, name, linkedRowsIn(name, entries));
+      return pages;
+    };
     const computed = async (ids: readonly number[]) => {
       const condition = await selectionCondition(context, where, ids);
       return findRankingPages(context.db, ids, condition, rule, page);
     };
-    return isWhole({ where, ...rule })
-      ? keptOrComputed(splitIds, (ids) => findKeptRankingPages(context.db, ids, rule.ties, page), computed)
-      : computed(splitIds);
+    return isWhole({ where, ...rule }) ? keptOrComputed(splitIds, kept, computed) : computed(splitIds);
   },
   () => null,
 );
@@ -101,21 +114,23 @@ export async function splitToRank(
   return { split, used: directionToRank(metric, asked.direction, "direction") };
 }
 
+/** What of an entry's links is asked for. */
+function linkedIn(fields: Selection | null): LinkedOfEntry[] {
+  const wanted: LinkedOfEntry[] = [];
+  if (fields?.under("submission")) wanted.push("Submission");
+  if (fields?.under("score")) wanted.push("Score");
+  return wanted;
+}
+
 /** Reads what a selection of fields of entries leads to. */
-function lookAheadOfEntries(
+async function lookAheadOfEntries(
   context: RequestContext,
   entries: readonly RankingEntry[],
   fields: Selection,
 ): Promise<void> {
-  const ahead = new LookAhead(context);
-  const submissionIds = entries.map((entry) => entry.submissionId);
   const submission = fields.under("submission");
-  if (submission) lookAheadOfSubmissions(ahead, submissionIds, submission);
-  // Rows alone are read faster each kind by itself.
-  if (ahead.isEmpty) return Promise.resolve();
-  ahead.rows("Submission", among(submissionIds));
-  if (fields.under("score")) ahead.rows("Score", among(entries.map((entry) => entry.scoreId)));
-  return ahead.read();
+  const ids = entries.map((entry) => entry.submissionId);
+  if (submission) await lookAhead(context, ids, submission);
 }
 
 /** The ranking of a leaderboard's split. Throws as `splitToRank`, and BAD_USER_INPUT for page arguments. */
@@ -133,8 +148,10 @@ export async function rankingConnection(
   };
   return new RankingConnection({
     lookAhead: (entries, fields) => lookAheadOfEntries(context, entries, fields),
-    page: async () =>
-      (await loadPage(context, { ...selection, ties: args.ties, page }, split.id)) ?? emptyPage(page),
+    page: async (fields) => {
+      const asked = { ...selection, ties: args.ties, page, linked: linkedIn(fields) };
+      return (await loadPage(context, asked, split.id)) ?? emptyPage(page);
+    },
     count: async () =>
       isWhole(selection) && split.keptTotal !== null
         ? split.keptTotal

@@ -4,6 +4,7 @@ import type { Database } from "../../db/database";
 import { type Order, readPages } from "../../db/keyset";
 import { among } from "../../db/predicates";
 import { raw, type Sql, sql } from "../../db/sql";
+import { linkedRows } from "../node/row.queries";
 import type { AssumedDirection } from "./direction";
 import { keptColumns } from "./kept-ranks.queries";
 import { computedRanks, type FieldTerms, fieldOf, rankedField, rankOver } from "./ranked.queries";
@@ -38,12 +39,21 @@ function rankingOrder(assumed: AssumedDirection): Order {
   };
 }
 
-/** A page of the whole ranking of each split; a split whose ranking is not kept is not in the answer. */
+/** What hangs on an entry of a ranking. */
+export type LinkedOfEntry = "Submission" | "Score";
+
+const KEYS: Record<LinkedOfEntry, Sql> = {
+  Submission: raw('page."submissionId"'),
+  Score: raw('page."scoreId"'),
+};
+
+/** A page of the whole ranking of each split, with what is linked to its entries; a split whose ranking is not kept is not in the answer. */
 export function findKeptRankingPages(
   db: Database,
   splitIds: readonly number[],
   ties: TieRule,
   page: PageRequest,
+  linked: readonly LinkedOfEntry[],
 ): Promise<Map<number, Page<RankedRow>>> {
   const rows = sql`FROM kept_ranking k WHERE k.split_id = parent.id`;
   return readPages(
@@ -53,6 +63,7 @@ export function findKeptRankingPages(
       columns: RANKS,
       body: sql`FROM (SELECT ${keptColumns(ties)}, k.position ${rows}) AS ranked WHERE true`,
       order: rankingOrder(null),
+      linked: linked.length ? linkedRows(linked.map((name) => ({ name, key: KEYS[name] }))) : undefined,
       places: {
         column: raw("position"),
         first: (condition, reversed) => sql`

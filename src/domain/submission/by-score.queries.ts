@@ -19,8 +19,8 @@ const CLAIMS = {
   trainingDataset: "TrainingDataset",
 } as const satisfies Partial<Record<keyof SubmissionWhere, ClaimedKind>>;
 
-/** Looks at each value `o` whether its submission has a link: not, for OFFSET forbids it, for all of them at once. */
-export const PROBE_OF_VALUE: LinkProbe = { id: raw("o.submission_id"), end: raw("OFFSET 0") };
+/** Looks at each value `o` whether its submission has a link. */
+export const PROBE_OF_VALUE: LinkProbe = { id: raw("o.submission_id"), oneByOne: true };
 
 /** What a filter says of the values on the split by which a list is ordered: all of it, so that the rest may leave it out. */
 export interface ValuesOnSplit {

@@ -12,16 +12,7 @@ import type { RowTypeName } from "../node/row-types";
 import { citationsOf } from "../paper/citation.queries";
 import { scoresOf } from "../score/score.queries";
 import { loadCitations, loadOrganisations, loadScores, loadVariants } from "./linked.loaders";
-import { organisationsOf, type VariantSide, variantsOf } from "./linked.queries";
-import {
-  benchmarksOf,
-  claimedThingsOf,
-  documentsOf,
-  leaderboardsOf,
-  otherEndsOf,
-  papersOf,
-  splitsOf,
-} from "./linked-rows.queries";
+import { organisationsOf, otherEndsOf, type VariantSide, variantsOf } from "./linked.queries";
 
 /** Rows that will be needed, and the loader that takes them. */
 interface Reading {
@@ -90,51 +81,34 @@ export class LookAhead {
 }
 
 /** The fields of a submission that give its claims. */
-const CLAIM_FIELDS: Record<ClaimedKind, { list: string; thing: string }> = {
-  LossFunction: { list: "lossFunctions", thing: "lossFunction" },
-  Backbone: { list: "backbones", thing: "backbone" },
-  TrainingDataset: { list: "trainingDatasets", thing: "trainingDataset" },
+const CLAIM_FIELDS: Record<ClaimedKind, string> = {
+  LossFunction: "lossFunctions",
+  Backbone: "backbones",
+  TrainingDataset: "trainingDatasets",
 };
 
-/** Collects what a selection of fields of submissions leads to, at first and at second hand. */
+/**
+ * Collects what a selection of fields of submissions leads to, but for the rows of the catalogue: of those the loaders
+ * have most already.
+ */
 export function lookAheadOfSubmissions(ahead: LookAhead, ids: readonly number[], selection: Selection): void {
   const submissionOf = (row: { submissionId: number }) => row.submissionId;
-  const documented = [{ table: "submission", at: selection }];
-  if (selection.under("benchmark")) ahead.rows("Benchmark", benchmarksOf(ids));
   if (selection.under("organisations")) {
     ahead.lists(loadOrganisations, null, ids, organisationsOf(ids), submissionOf);
   }
   for (const kind of Object.keys(claimTables) as ClaimedKind[]) {
-    const at = selection.under(CLAIM_FIELDS[kind].list);
-    if (!at?.isPlain) continue;
-    const args = { kind, basis: null };
-    ahead.lists(loadClaims, args, ids, claimsOf(kind, null, ids), submissionOf);
-    if (at.under(CLAIM_FIELDS[kind].thing)) ahead.rows(kind, claimedThingsOf(kind, ids));
-    documented.push({ table: claimTables[kind].table, at });
+    if (!selection.under(CLAIM_FIELDS[kind])?.isPlain) continue;
+    ahead.lists(loadClaims, { kind, basis: null }, ids, claimsOf(kind, null, ids), submissionOf);
   }
   if (selection.under("testSetCleaning")) {
     ahead.singles(loadTestSetCleaning, ids, testSetCleaningOf(ids), submissionOf);
   }
-  const cited = selection.under("citedPapers");
-  if (cited) {
+  if (selection.under("citedPapers")) {
     ahead.lists(loadCitations, null, ids, citationsOf(ids), submissionOf);
-    if (cited.under("paper")) ahead.rows("Paper", papersOf(ids));
-    documented.push({ table: "citation", at: cited });
   }
-  const scores = selection.under("scores");
-  if (scores) {
-    ahead.lists(loadScores, null, ids, scoresOf(ids), submissionOf);
-    const leaderboard = scores.under("leaderboard");
-    if (leaderboard || scores.under("split")) ahead.rows("Split", splitsOf(ids));
-    if (leaderboard) ahead.rows("Leaderboard", leaderboardsOf(ids));
-    documented.push({ table: "score", at: scores });
-  }
+  if (selection.under("scores")?.isPlain) ahead.lists(loadScores, null, ids, scoresOf(ids), submissionOf);
   lookAheadOfVariants(ahead, ids, selection.under("variantOf"), "submissionId", "baseId");
   lookAheadOfVariants(ahead, ids, selection.under("variants"), "baseId", "submissionId");
-  const tables = documented
-    .filter(({ at }) => at.under("source")?.under("document"))
-    .map(({ table }) => table);
-  if (tables.length) ahead.rows("Source", documentsOf(tables, ids));
 }
 
 function lookAheadOfVariants(

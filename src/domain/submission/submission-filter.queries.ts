@@ -9,7 +9,7 @@ import {
   textPredicate,
 } from "../../db/predicates";
 import type { RequestContext } from "../../db/request-context";
-import { allOf, anyOf, raw, type Sql, sql } from "../../db/sql";
+import { allOf, anyOf, empty, raw, type Sql, sql } from "../../db/sql";
 import type { ReferenceFilter } from "../catalogue/catalogue.inputs";
 import type { KindName } from "../catalogue/kind";
 import { resolveReference } from "../catalogue/reference.loaders";
@@ -27,10 +27,15 @@ export interface RankedScope {
   leaderboardIds: readonly number[];
 }
 
-/** Where the submission's key stands for what is linked with it, and what ends the SQL that looks for that. */
+/** How the SQL looks for what is linked with a submission. */
 export interface LinkProbe {
+  /** Where the submission's key stands. */
   id: Sql;
-  end: Sql;
+  /**
+   * Whether it looks at each submission by itself: not, which OFFSET forbids, for all of them at once, and by no other index
+   * than the submission's, which an expression forbids.
+   */
+  oneByOne: boolean;
 }
 
 const logic = { all: allOf, any: anyOf, negate: (condition: Sql) => sql`NOT ${condition}` };
@@ -43,7 +48,7 @@ export function submissionCondition(
   context: RequestContext,
   where: SubmissionWhere | null | undefined,
   ranked: RankedScope | null,
-  links: LinkProbe = { id: raw("s.id"), end: raw("") },
+  links: LinkProbe = { id: raw("s.id"), oneByOne: false },
 ): Promise<Sql> {
   return compose(
     where ?? {},
@@ -108,9 +113,11 @@ function oneOf(name: string, filter: { is?: string[] | null; known?: boolean | n
   return columnPredicate(raw(name), conditions, filter.known);
 }
 
+const endOf = (oneByOne: boolean): Sql => (oneByOne ? raw("OFFSET 0") : empty);
+
 async function linked(
   context: RequestContext,
-  { id, end }: LinkProbe,
+  { id, oneByOne }: LinkProbe,
   kind: KindName,
   table: string,
   idColumn: string,
@@ -120,14 +127,15 @@ async function linked(
   const ids = await referencedIds(context, kind, filter, path);
   const links = sql`SELECT FROM ${raw(table)} l WHERE l.submission_id = ${id}`;
   const conditions: Sql[] = [];
-  if (ids) conditions.push(sql`EXISTS (${links} AND l.${raw(idColumn)} ${among(ids)} ${end})`);
+  const key = raw(oneByOne ? `l.${idColumn} + 0` : `l.${idColumn}`);
+  if (ids) conditions.push(sql`EXISTS (${links} AND ${key} ${among(ids)} ${endOf(oneByOne)})`);
   if (filter.known != null) conditions.push(sql`EXISTS (${links}) = ${filter.known}`);
   return decided(conditions);
 }
 
 async function claimed(
   context: RequestContext,
-  { id, end }: LinkProbe,
+  { id, oneByOne }: LinkProbe,
   kind: ClaimedKind,
   filter: NonNullable<SubmissionWhere["lossFunction"]>,
   path: string,
@@ -135,16 +143,18 @@ async function claimed(
   const ids = await referencedIds(context, kind, filter, path);
   const { table, column: idColumn } = claimTables[kind];
   const claims = (condition: Sql) =>
-    sql`EXISTS (SELECT FROM ${raw(table)} c WHERE c.submission_id = ${id} AND ${condition} ${end})`;
+    sql`EXISTS (SELECT FROM ${raw(table)} c WHERE c.submission_id = ${id} AND ${condition} ${endOf(oneByOne)})`;
   const named = sql`c.${raw(idColumn)} IS NOT NULL`;
   const conditions: Sql[] = [];
   if (ids || filter.basis || filter.modified != null || filter.known) {
     const things = ids && among(ids);
-    const asked = claimCondition(kind, { things, basis: filter.basis, modified: filter.modified });
+    const asked = claimCondition(kind, { things, basis: filter.basis, modified: filter.modified, oneByOne });
     conditions.push(claims(filter.known ? sql`${asked} AND ${named}` : asked));
   }
   if (filter.known === false) {
-    const known = claims(sql`${claimCondition(kind, { things: null, basis: filter.basis })} AND ${named}`);
+    const known = claims(
+      sql`${claimCondition(kind, { things: null, basis: filter.basis, oneByOne })} AND ${named}`,
+    );
     // Nothing else can be asked of what is not known: `basis` then says on which bases it would count.
     if (!ids && filter.modified == null) return sql`NOT ${known}`;
     conditions.push(sql`NOT ${known}`);

@@ -22,5 +22,10 @@ export function findSubmissionPages(
   order: Order,
   page: PageRequest,
 ): Promise<Map<number, Page<Submission>>> {
-  return readPages(db, parentIds, { ...list, columns: columnsOf(Submission, "s"), order }, page);
+  return readPages(
+    db,
+    parentIds,
+    { ...list, type: Submission, columns: columnsOf(Submission, "s"), order },
+    page,
+  );
 }

@@ -71,12 +71,10 @@ class SubmissionResolver {
     })
     split: string | undefined,
   ): Awaitable<Score[]> {
-    const scores = loadScores(context, null, submission.id);
-    if (leaderboard == null && split == null) return scores;
-    return andThen(scores, async (all) => {
-      const splitIds = await splitsMeant(context, leaderboard, split);
-      return all.filter((score) => splitIds.has(score.splitId));
-    });
+    if (leaderboard == null && split == null) return loadScores(context, null, submission.id);
+    return splitsMeant(context, leaderboard, split).then((splitIds) =>
+      loadScores(context, [...splitIds], submission.id),
+    );
   }
 
   @FieldResolver(() => [Citation], {

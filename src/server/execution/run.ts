@@ -13,6 +13,10 @@ import {
 import { type Holder, Place } from "./place";
 import type { CompositePlan, FieldPlan, OperationPlan, Row, SelectionPlan, ValuePlan } from "./plan";
 
+/** How many parameters a resolver has that takes `info`. */
+const RESOLVER_WITH_INFO = 4;
+const NO_INFO = undefined as unknown as GraphQLResolveInfo;
+
 /** Something whose error only graphql-js itself words as it does. */
 class Unclear extends Error {}
 
@@ -58,7 +62,10 @@ export class Run {
     const { field } = place;
     try {
       const resolver = field.definition.resolve ?? defaultFieldResolver;
-      this.settle(place, resolver(source, this.argumentsOf(field), this.context, this.infoOf(place)));
+      this.settle(
+        place,
+        resolver(source, this.argumentsOf(field), this.context, this.infoFor(resolver, place)),
+      );
     } catch (error) {
       this.fail(place, error);
     }
@@ -168,6 +175,11 @@ export class Run {
       this.argumentValues.set(field, values);
     }
     return { ...values };
+  }
+
+  /** What a resolver takes no notice of is not made for it. */
+  private infoFor({ length }: { length: number }, place: Place): GraphQLResolveInfo {
+    return length < RESOLVER_WITH_INFO ? NO_INFO : this.infoOf(place);
   }
 
   private infoOf(place: Place): GraphQLResolveInfo {
