@@ -28,12 +28,12 @@ async function start(): Promise<() => Promise<void>> {
   const close = async () => {
     for (const each of closing.splice(0).reverse()) await each();
   };
+  let http: RunningHttpServer | undefined;
   try {
     let store: OpenStore | undefined;
     closing.push(() => store?.close());
     let revision: ReturnType<typeof followRevision> | undefined;
     closing.push(() => revision?.close());
-    let http: RunningHttpServer | undefined;
     const figures = { pool: () => poolFigures(store?.dataSource), cache: () => http?.answers };
     const { metrics, tracing, watching } = startWatching(watchingSettings(config), figures, log);
     closing.push(() => tracing?.stop(LAST_TRACES_MS));
@@ -84,6 +84,7 @@ async function start(): Promise<() => Promise<void>> {
   }
   return async () => {
     readiness.drain();
+    http?.announceStop();
     await sleep(config.shutdownDelayMs);
     await close();
   };

@@ -47,6 +47,8 @@ export interface RunningHttpServer {
   url: string;
   /** Kept answers, if any are kept. */
   answers: AnswerCache | undefined;
+  /** Still answers everything, but closes each connection after its answer: it is about to stop. */
+  announceStop(): void;
   /**
    * Stops listening, lets running requests finish for up to `graceMs` milliseconds, then stops GraphQL too.
    * Resolves to false when requests had to be cut off.
@@ -92,7 +94,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     await graphql.stop();
     return complete;
   };
-  return { url: urlOf(server), answers: kept, stop: (graceMs) => (stopping ??= stop(graceMs)) };
+  return {
+    url: urlOf(server),
+    answers: kept,
+    announceStop: drain.announce,
+    stop: (graceMs) => (stopping ??= stop(graceMs)),
+  };
 }
 
 function alwaysReady(): Readiness {

@@ -16,7 +16,10 @@ let database: TestDatabase;
 let service: ServiceProcess;
 beforeEach(async () => {
   database = await createTestDatabase("seeded");
-  service = await startServiceProcess(database.url, { DATABASE_POOL_SIZE: String(POOL_SIZE) });
+  service = await startServiceProcess(database.url, {
+    DATABASE_POOL_SIZE: String(POOL_SIZE),
+    SHUTDOWN_DELAY_MS: "500",
+  });
 });
 afterEach(async () => {
   await service.stop();

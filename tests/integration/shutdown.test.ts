@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { Agent, createServer, request } from "node:http";
+import { Agent, createServer, type IncomingMessage, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
@@ -31,6 +31,20 @@ describe("stopping", () => {
     expect(await answer).toMatchObject({ status: 200, data: { slow: "done" } });
     expect((await answer).headers.get("connection")).toBe("close");
     expect(await stopped).toBe(true);
+  });
+
+  it("is announced by closing connections, while everything is still answered", async () => {
+    const connection = async () => {
+      const answer = await new Promise<IncomingMessage>((resolve) => {
+        request(`${service.url}/healthz`, { agent: new Agent({ keepAlive: true }) }, resolve).end();
+      });
+      expect(await text(answer)).toBe("ok");
+      return answer.headers.connection;
+    };
+    expect(await connection()).toBe("keep-alive");
+    service.announceStop();
+    expect(await connection()).toBe("close");
+    expect(await post(service.url, { query: "{ hello }" })).toMatchObject({ status: 200 });
   });
 
   it("does not wait for connections without a request", async () => {
