@@ -3,7 +3,10 @@ import type { DataSource } from "typeorm";
 /** One process migrates, others wait for it and then find nothing left to do. */
 const MIGRATION_LOCK = 7_304_115;
 
-/** Brings the database to the newest migration; gives the names of those that were run. */
+/**
+ * Brings the database to the newest migration; gives the names of those that were run. Takes two connections, which
+ * must be without a limit on the time of a statement: others may have to be waited for.
+ */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const lock = dataSource.createQueryRunner();
   try {

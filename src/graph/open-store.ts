@@ -25,14 +25,15 @@ export async function openStore({ url, dataFolder, ...settings }: StorePlace, lo
         onExit: (reason) => log.error("The embedded Postgres stopped.", { reason }),
       });
   try {
-    const dataSource = await createDataSource({ url: url ?? embedded?.url ?? "", ...settings }).initialize();
+    const address = url ?? embedded?.url ?? "";
+    const migrations = await migrateApart(address);
+    if (migrations.length) log.info("The database was migrated.", { migrations });
+    const dataSource = await createDataSource({ url: address, ...settings }).initialize();
     // Without a listener, an idle connection that the database closes would end the process.
     let closing = false;
     poolOf(dataSource).on("error", (error) => {
       if (!closing) log.warn("A database connection was lost.", { reason: error.message });
     });
-    const migrations = await migrate(dataSource);
-    if (migrations.length) log.info("The database was migrated.", { migrations });
     const refreshed = await refreshKeptIfIdle(poolOf(dataSource));
     if (refreshed?.splits) log.info("Rankings were computed anew.", { splits: refreshed.splits });
     return {
@@ -47,6 +48,16 @@ export async function openStore({ url, dataFolder, ...settings }: StorePlace, lo
   } catch (error) {
     await embedded?.stop();
     throw error;
+  }
+}
+
+/** Migrates over connections of its own: the store's may be too few, and their statements must end soon. */
+async function migrateApart(url: string): Promise<string[]> {
+  const dataSource = await createDataSource({ url, poolSize: 2 }).initialize();
+  try {
+    return await migrate(dataSource);
+  } finally {
+    await dataSource.destroy();
   }
 }
 

@@ -15,7 +15,7 @@ const PAUSE_MS = 200;
 const PASSING = new Set(["ECONNREFUSED", "ECONNRESET", "57P03", "57P01", "3D000"]);
 
 /** What goes wrong is told by the statement that meets it. */
-const SILENT: Log = { info() {}, warn() {}, error() {} };
+const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** The database is older than the program, which must not change what a running service relies on. */
 export class OlderDatabase extends Error {}
