@@ -9,7 +9,7 @@ const { build } = require("./containerfile");
 const { expect, tryService } = require("./try-service");
 
 const root = path.join(__dirname, "..");
-const MOST_MEGABYTES = 300;
+const MOST_MEGABYTES = 200;
 
 async function onServer(server, statement) {
   const client = new Client(server);
