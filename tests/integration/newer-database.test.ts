@@ -42,9 +42,8 @@ test("a database to which later versions have only added is read and left as it 
     data: { submissions: { totalCount: 78 } },
   });
   const [log] = await stopServices([service]);
-  expect(log).toMatch(
-    /The database is newer than this program, which only reads it\..*AddRemark1990000000000/,
-  );
+  const told = log.split("\n").find((line) => line.includes("AddRemark1990000000000"));
+  expect(told).toContain("The database is newer than this program, which only reads it.");
   const { rows } = await client.query("SELECT count(*)::int AS kept FROM kept_split");
   expect(rows).toEqual([{ kept: 0 }]);
   expect(await run(["check"], env)).toMatchObject({ code: 0, err: "" });
