@@ -41,6 +41,14 @@ export const settings = {
     secret: true,
     parse: postgresUrl,
   } as Setting<string>,
+  databaseReplicaUrls: {
+    name: "DATABASE_REPLICA_URLS",
+    default: undefined,
+    help: "URLs of streaming replicas of the database, from which is read what they have already.",
+    allowed: "a list of URLs such as postgres://user:password@host:5432/database, separated by commas",
+    secret: true,
+    parse: (text) => everyOne(text.split(","), postgresUrl),
+  } as Setting<readonly string[]>,
   dataFolder: {
     name: "DATA_FOLDER",
     default: ".scoregraph",
@@ -85,9 +93,14 @@ export const settings = {
 type Settings = typeof settings;
 type Value<S> = S extends Setting<infer T> ? T : never;
 
-/** The parsed settings. `databaseUrl` is the only one that may be missing. */
+/** Settings without a default, which may be missing. */
+type Optional = "databaseUrl" | "databaseReplicaUrls";
+
+/** The parsed settings. */
 export type Config = Readonly<
-  { [K in Exclude<keyof Settings, "databaseUrl">]: Value<Settings[K]> } & { databaseUrl: string | undefined }
+  { [K in Exclude<keyof Settings, Optional>]: Value<Settings[K]> } & {
+    [K in Optional]: Value<Settings[K]> | undefined;
+  }
 >;
 
 /** One or more settings have values that are not allowed. The message is meant for the operator. */
@@ -133,6 +146,12 @@ function wholeNumber(least: number, most: number) {
       return value >= least && value <= most ? value : undefined;
     },
   };
+}
+
+/** All texts parsed; undefined when one of them is not allowed. */
+function everyOne<T>(texts: readonly string[], parse: (text: string) => T | undefined): T[] | undefined {
+  const values = texts.map((text) => parse(text.trim()));
+  return values.every((value) => value !== undefined) ? values : undefined;
 }
 
 function postgresUrl(text: string): string | undefined {

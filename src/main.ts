@@ -5,6 +5,7 @@ import { loadConfig } from "./config";
 import { contextsOf } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
 import { openStore } from "./graph/open-store";
+import { useReplicas } from "./graph/read-replicas";
 import { createSchema } from "./graph/schema";
 import { loadDefaultData } from "./importers/default-data";
 import { createGraphQLServer } from "./server/graphql-server";
@@ -16,20 +17,15 @@ const GRACE_MS = 10_000;
 async function start(): Promise<() => Promise<void>> {
   const log = lineLog();
   const config = loadConfig();
-  const store = await openStore(
-    {
-      url: config.databaseUrl,
-      dataFolder: config.dataFolder,
-      poolSize: config.databasePoolSize,
-      statementTimeoutMs: config.statementTimeoutMs,
-    },
-    log,
-  );
+  const pooling = { poolSize: config.databasePoolSize, statementTimeoutMs: config.statementTimeoutMs };
+  const store = await openStore({ url: config.databaseUrl, dataFolder: config.dataFolder, ...pooling }, log);
   try {
     const loaded = await loadDefaultData(store.dataSource);
     if (loaded) log.info("The default data were loaded.", { rows: loaded.total.created });
     const revision = followRevision(store.dataSource, log);
-    const createContext = contextsOf(store.dataSource, () => revision.read());
+    const { databaseReplicaUrls: urls } = config;
+    const replicas = urls && useReplicas(store.dataSource, revision, { urls, log, ...pooling });
+    const createContext = contextsOf(store.dataSource, () => revision.read(), replicas);
     const graphql = createGraphQLServer({
       schema: createSchema(),
       createContext: () => createContext(),
@@ -50,6 +46,7 @@ async function start(): Promise<() => Promise<void>> {
     );
     return async () => {
       await http.stop(GRACE_MS);
+      await replicas?.close();
       await revision.close();
       await store.close();
     };

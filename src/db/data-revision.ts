@@ -5,6 +5,7 @@ import { SharedRead } from "../common/shared-read";
 export class DataRevision {
   private readonly pool: Pool;
   private readonly shared = new SharedRead(() => this.query());
+  private newest: string | undefined;
 
   constructor({ options }: Pool, onLost: (error: Error) => void) {
     this.pool = new Pool({ ...options, password: options.password, max: 1, idleTimeoutMillis: 0 });
@@ -19,6 +20,11 @@ export class DataRevision {
     return this.shared.get();
   }
 
+  /** What was read last. */
+  get latest(): string | undefined {
+    return this.newest;
+  }
+
   close(): Promise<void> {
     return this.pool.end();
   }
@@ -28,6 +34,7 @@ export class DataRevision {
       name: "data_revision",
       text: "SELECT concat(revision, '.', extract(epoch FROM changed_at)) AS revision FROM data_revision",
     });
-    return rows[0].revision;
+    this.newest = rows[0].revision;
+    return this.newest;
   }
 }

@@ -7,6 +7,7 @@ import { createApollo } from "./apollo";
 import { executeKnown } from "./direct-answer";
 import { plannedExecutor } from "./execution/executor";
 import { type Outcome, withOutcome } from "./execution/gateway";
+import { untilTellable } from "./execution/until-tellable";
 import { KnownDocuments } from "./known-documents";
 import { checkNesting } from "./nesting-check";
 import type { OperationRequest } from "./operation-request";
@@ -77,7 +78,7 @@ export function createGraphQLServer<Context extends object>(
 ): GraphQLServer {
   const { schema, production = false, executor = "planned", log, createContext } = options;
   const documents = new KnownDocuments();
-  const executeOne = EXECUTORS[executor](schema);
+  const executeOne = untilTellable(EXECUTORS[executor](schema));
   const apollo = createApollo<Context>({ schema, execute: executeOne, documents, production, log });
   const contentTypes = new BoundedMap<string, string>(MOST_ACCEPTED);
 

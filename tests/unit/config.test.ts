@@ -21,6 +21,7 @@ describe("loadConfig", () => {
       port: 4000,
       host: "127.0.0.1",
       databaseUrl: undefined,
+      databaseReplicaUrls: undefined,
       dataFolder: path.join(root, ".scoregraph"),
       databasePoolSize: 16,
       statementTimeoutMs: 10_000,
@@ -72,8 +73,15 @@ describe("loadConfig", () => {
     expect(problem({ DATABASE_URL: "mysql://me:hunter2@host/db" })).not.toContain("hunter2");
     const config = loadConfig({ DATABASE_URL: "postgres://me:hunter2@host/db" });
     expect(config.databaseUrl).toContain("hunter2");
+    const replicas = { DATABASE_REPLICA_URLS: "postgres://a/b,http://me:hunter2@host/db" };
+    expect(problem(replicas)).not.toContain("hunter2");
     expect(inspect(config) + JSON.stringify(config)).not.toContain("hunter2");
     expect(JSON.parse(JSON.stringify(config))).toMatchObject({ port: 4000, databaseUrl: "(hidden)" });
+  });
+
+  it("takes a list of replicas", () => {
+    const { databaseReplicaUrls } = loadConfig({ DATABASE_REPLICA_URLS: "postgres://a/x, postgres://b/x" });
+    expect(databaseReplicaUrls).toEqual(["postgres://a/x", "postgres://b/x"]);
   });
 
   it("is frozen", () => {
