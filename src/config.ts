@@ -1,6 +1,8 @@
 import path from "node:path";
 import { inspect } from "node:util";
+import { type ApiKeys, parseApiKeys } from "./common/api-keys";
 import { packageFolder } from "./common/package";
+import { parseProxies, type TrustedProxies } from "./common/trusted-proxies";
 
 /** One setting: a row of the table below. `T` is the type of its value after parsing. */
 export interface Setting<T> {
@@ -16,6 +18,12 @@ export interface Setting<T> {
   readonly secret?: true;
   /** Text to value; undefined when the text is not allowed. */
   readonly parse: (text: string) => T | undefined;
+}
+
+/** Origins of pages: everybody's, or those of a list. */
+export interface Origins {
+  any: boolean;
+  list: ReadonlySet<string>;
 }
 
 /** Every setting of the service, by its name in `Config`. The documentation lists the same. */
@@ -68,6 +76,76 @@ export const settings = {
     help: "Milliseconds after which the database cancels a single SQL statement.",
     ...wholeNumber(100, 3_600_000),
   },
+  requestDeadlineMs: {
+    name: "REQUEST_DEADLINE_MS",
+    default: "20000",
+    help: "Milliseconds after which a request is given up and its SQL statements are cancelled.",
+    ...wholeNumber(100, 3_600_000),
+  },
+  maxQueryCost: {
+    name: "MAX_QUERY_COST",
+    default: "10000",
+    help: "Most points that one query may cost.",
+    ...wholeNumber(1, 1_000_000_000),
+  },
+  maxQueryDepth: {
+    name: "MAX_QUERY_DEPTH",
+    default: "20",
+    help: "Most levels of fields within each other; GraphiQL needs 15.",
+    ...wholeNumber(1, 200),
+  },
+  maxQueryAliases: {
+    name: "MAX_QUERY_ALIASES",
+    default: "200",
+    help: "Most aliases in one query.",
+    ...wholeNumber(0, 100_000),
+  },
+  maxQueryDirectives: {
+    name: "MAX_QUERY_DIRECTIVES",
+    default: "100",
+    help: "Most directives in one query.",
+    ...wholeNumber(0, 100_000),
+  },
+  maxRootFields: {
+    name: "MAX_ROOT_FIELDS",
+    default: "100",
+    help: "Most fields at the outermost level of one query.",
+    ...wholeNumber(1, 100_000),
+  },
+  maxQueryTokens: {
+    name: "MAX_QUERY_TOKENS",
+    default: "15000",
+    help: "Most words and signs in one query.",
+    ...wholeNumber(100, 1_000_000),
+  },
+  maxBodyBytes: {
+    name: "MAX_BODY_BYTES",
+    default: "262144",
+    help: "Largest body of a request, in bytes.",
+    ...wholeNumber(1_024, 8_388_608),
+  },
+  rateLimitPoints: {
+    name: "RATE_LIMIT_POINTS",
+    default: "0",
+    help: "Points that one address may spend in a minute; 0 sets no limit.",
+    ...wholeNumber(0, 1_000_000_000),
+  },
+  apiKeys: {
+    name: "API_KEYS",
+    default: undefined,
+    help: "Keys that callers send as `X-API-Key`, each with the points that it may spend in a minute.",
+    allowed: "a list such as KEY:60000,OTHER:1000, keys of 16 to 200 letters, digits, - and _",
+    secret: true,
+    parse: parseApiKeys,
+  } as Setting<ApiKeys>,
+  trustedProxies: {
+    name: "TRUSTED_PROXIES",
+    default: undefined,
+    help: "Proxies whose `X-Forwarded-For` is believed; none when not given.",
+    allowed:
+      'a list of addresses and subnets such as 10.0.0.0/8,::1, or of "loopback", "linklocal" and "uniquelocal"',
+    parse: parseProxies,
+  } as Setting<TrustedProxies>,
   answerCacheMb: {
     name: "ANSWER_CACHE_MB",
     default: "64",
@@ -81,6 +159,20 @@ export const settings = {
     allowed: '"planned" or "standard"',
     parse: (text) => (["planned", "standard"] as const).find((name) => name === text),
   } as Setting<"planned" | "standard">,
+  corsOrigins: {
+    name: "CORS_ORIGINS",
+    default: undefined,
+    help: "Whose pages may call the service from a browser and read its answers. Unset: only its own.",
+    allowed: '"*" for everybody\'s, or origins such as https://example.org, separated by commas',
+    parse: originList,
+  } as Setting<Origins>,
+  queryList: {
+    name: "QUERY_LIST",
+    default: undefined,
+    help: "JSON file of the only queries that are answered: an object of id and text, or a manifest of Apollo. Unset: all queries are.",
+    allowed: "the path of a file",
+    parse: (text) => (text.includes("\0") ? undefined : path.resolve(packageFolder, text)),
+  } as Setting<string>,
   nodeEnv: {
     name: "NODE_ENV",
     default: "development",
@@ -94,7 +186,13 @@ type Settings = typeof settings;
 type Value<S> = S extends Setting<infer T> ? T : never;
 
 /** Settings without a default, which may be missing. */
-type Optional = "databaseUrl" | "databaseReplicaUrls";
+type Optional =
+  | "databaseUrl"
+  | "databaseReplicaUrls"
+  | "apiKeys"
+  | "trustedProxies"
+  | "corsOrigins"
+  | "queryList";
 
 /** The parsed settings. */
 export type Config = Readonly<
@@ -156,4 +254,14 @@ function everyOne<T>(texts: readonly string[], parse: (text: string) => T | unde
 
 function postgresUrl(text: string): string | undefined {
   return URL.canParse(text) && /^postgres(ql)?:\/\//i.test(text) ? text : undefined;
+}
+
+/** `*`, or origins as browsers send them: without a path, and without the port that the scheme has anyway. */
+function originList(text: string): Origins | undefined {
+  if (text === "*") return { any: true, list: new Set() };
+  const names = text.split(",").map((name) => name.trim());
+  const areOrigins = names.every(
+    (name) => /^https?:\/\//.test(name) && URL.canParse(name) && new URL(name).origin === name,
+  );
+  return areOrigins ? { any: false, list: new Set(names) } : undefined;
 }

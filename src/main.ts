@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { lineLog } from "./common/log";
 import { packageVersion } from "./common/package";
-import { loadConfig } from "./config";
+import { type Config, loadConfig } from "./config";
 import { contextsOf } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
 import { openStore } from "./graph/open-store";
@@ -10,13 +10,20 @@ import { createSchema } from "./graph/schema";
 import { loadDefaultData } from "./importers/default-data";
 import { createGraphQLServer } from "./server/graphql-server";
 import { startHttpServer } from "./server/http-server";
+import { reportInternalError } from "./server/internal-error";
+import type { Limits } from "./server/limits/limits";
+import { readQueryList } from "./server/query-list";
 
 const GRACE_MS = 10_000;
 
 /** Starts the service: settings, then the store with its data, then the server. Gives what stops it in order. */
 async function start(): Promise<() => Promise<void>> {
   const log = lineLog();
+  // One request's mistake must not end the others'.
+  process.on("unhandledRejection", (error) => void reportInternalError(log, error));
   const config = loadConfig();
+  const schema = createSchema();
+  const queries = config.queryList ? await readQueryList(config.queryList, schema) : undefined;
   const pooling = { poolSize: config.databasePoolSize, statementTimeoutMs: config.statementTimeoutMs };
   const store = await openStore({ url: config.databaseUrl, dataFolder: config.dataFolder, ...pooling }, log);
   try {
@@ -27,8 +34,9 @@ async function start(): Promise<() => Promise<void>> {
     const replicas = urls && useReplicas(store.dataSource, revision, { urls, log, ...pooling });
     const createContext = contextsOf(store.dataSource, () => revision.read(), replicas);
     const graphql = createGraphQLServer({
-      schema: createSchema(),
-      createContext: () => createContext(),
+      schema,
+      createContext: ({ work }) => createContext(undefined, work),
+      limits: limitsOf(config),
       production: config.nodeEnv === "production",
       executor: config.executor,
       log,
@@ -40,7 +48,17 @@ async function start(): Promise<() => Promise<void>> {
           version: packageVersion,
         }
       : undefined;
-    const http = await startHttpServer({ graphql, answers, host: config.host, port: config.port, log });
+    const http = await startHttpServer({
+      graphql,
+      answers,
+      origins: config.corsOrigins,
+      queries,
+      budget: budgetOf(config),
+      bodyBytes: config.maxBodyBytes,
+      host: config.host,
+      port: config.port,
+      log,
+    });
     process.stdout.write(
       `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${http.url}/graphql\n  Playground  ${http.url}/playground\n`,
     );
@@ -54,6 +72,24 @@ async function start(): Promise<() => Promise<void>> {
     await store.close();
     throw error;
   }
+}
+
+function limitsOf(config: Config): Limits {
+  return {
+    cost: config.maxQueryCost,
+    depth: config.maxQueryDepth,
+    aliases: config.maxQueryAliases,
+    directives: config.maxQueryDirectives,
+    rootFields: config.maxRootFields,
+    tokens: config.maxQueryTokens,
+    bodyBytes: config.maxBodyBytes,
+    deadlineMs: config.requestDeadlineMs,
+  };
+}
+
+function budgetOf({ rateLimitPoints: pointsPerAddress, apiKeys: keys, trustedProxies }: Config) {
+  if (pointsPerAddress === 0 && !keys) return undefined;
+  return { pointsPerAddress, ...(keys && { keys }), ...(trustedProxies && { trustedProxies }) };
 }
 
 /** Starts the service, and stops it in order on Ctrl-C and SIGTERM. Rejects when it cannot start. */

@@ -1,4 +1,4 @@
-import type { Pool } from "pg";
+import type { Pool, QueryConfig, QueryResult, QueryResultRow } from "pg";
 import type { DataSource } from "typeorm";
 import { badInput } from "../common/errors";
 import { Snapshot } from "./snapshot";
@@ -8,10 +8,15 @@ import type { StatementListener } from "./statement-listener";
 /** Most values that Postgres takes with one statement. */
 const MOST_VALUES = 65_535;
 
+/** What statements are sent over. */
+export interface Queryable {
+  query<Row extends QueryResultRow>(statement: QueryConfig): Promise<QueryResult<Row>>;
+}
+
 /** Reads from Postgres, one parameterised statement at a time. */
 export class Database {
   constructor(
-    private readonly connection: Pick<Pool, "query">,
+    private readonly connection: Queryable,
     protected readonly onStatement?: StatementListener,
   ) {}
 

@@ -1,4 +1,6 @@
 import type { Pool } from "pg";
+import type { Cancellation } from "../common/cancellation";
+import { CancellablePool } from "./cancellable-pool";
 import { Database } from "./database";
 import type { StatementListener } from "./statement-listener";
 import { nameFault, StatementNames } from "./statement-names";
@@ -12,8 +14,9 @@ const namesOf = new WeakMap<Pool, StatementNames>();
 export class PreparingDatabase extends Database {
   private readonly names: StatementNames;
 
-  constructor(pool: Pool, onStatement?: StatementListener) {
-    super(pool, onStatement);
+  /** @param work what the statements are for: when it is given up, they are cancelled */
+  constructor(pool: Pool, onStatement?: StatementListener, work?: Cancellation) {
+    super(work ? new CancellablePool(pool, work) : pool, onStatement);
     this.names = namesOf.get(pool) ?? new StatementNames();
     namesOf.set(pool, this.names);
   }

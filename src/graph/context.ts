@@ -1,4 +1,6 @@
+import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
+import type { Cancellation } from "../common/cancellation";
 import { LoaderCache } from "../common/loader";
 import { packageVersion } from "../common/package";
 import { type Database, poolOf } from "../db/database";
@@ -13,30 +15,26 @@ import type { StatementListener } from "../db/statement-listener";
 
 /**
  * Gives what makes the context of a request, which the resolvers share; what lasts for one revision of the data is shared
- * by all of them. With replicas, a request reads from one of them where that is certain to be right.
+ * by all of them. The statements of a request are cancelled when its work is given up. With replicas, a request reads
+ * from one of them where that is certain to be right.
  */
 export function contextsOf(
   dataSource: DataSource,
   readRevision: () => Promise<string>,
   replicas?: ReadReplicas,
 ) {
+  const primary = poolOf(dataSource);
   const values = new ValuesOfRevision(readRevision);
 
-  function contextOver(db: Database, loaders: LoaderCache): RequestContext {
-    return { db, loaders, rowReads: new RowReads(db), serviceVersion: packageVersion };
+  function atPrimary(over: (pool: Pool) => Database): RequestContext {
+    return contextOver(over(primary), new LoaderCache(() => values.now()));
   }
 
-  function atPrimary(onStatement?: StatementListener): RequestContext {
-    const db = new PreparingDatabase(poolOf(dataSource), onStatement);
-    return contextOver(db, new LoaderCache(() => values.now()));
-  }
-
-  function atReplica(replicas: ReadReplicas, onStatement?: StatementListener): RequestContext {
+  function atReplica(replicas: ReadReplicas, over: (pool: Pool) => Database): RequestContext {
     let revision: Promise<string> | undefined;
     // What is read must be of one revision with what lasts: it is read once for both.
     const atStart = () => (revision ??= readRevision());
-    const over = (pool: ReturnType<typeof poolOf>) => new PreparingDatabase(pool, onStatement);
-    const db = new PlacedDatabase(poolOf(dataSource), replicas, atStart, over);
+    const db = new PlacedDatabase(primary, replicas, atStart, over);
     let lasting: HeldBack | undefined;
     const loaders = new LoaderCache(async () => {
       lasting = new HeldBack(await values.now(atStart()));
@@ -45,13 +43,19 @@ export function contextsOf(
     return {
       ...contextOver(db, loaders),
       async instead() {
-        if (!(await db.isCovered())) return atPrimary(onStatement);
+        if (!(await db.isCovered())) return atPrimary(over);
         lasting?.release();
         return undefined;
       },
     };
   }
 
-  return (onStatement?: StatementListener): RequestContext =>
-    replicas ? atReplica(replicas, onStatement) : atPrimary(onStatement);
+  return (onStatement?: StatementListener, work?: Cancellation): RequestContext => {
+    const over = (pool: Pool) => new PreparingDatabase(pool, onStatement, work);
+    return replicas ? atReplica(replicas, over) : atPrimary(over);
+  };
+}
+
+function contextOver(db: Database, loaders: LoaderCache): RequestContext {
+  return { db, loaders, rowReads: new RowReads(db), serviceVersion: packageVersion };
 }

@@ -45,6 +45,7 @@ import {
 import { StatisticsConnection } from "../domain/statistics/statistics.types";
 import { submissionResolvers } from "../domain/submission/submission.resolver";
 import { trainingDatasetResolvers } from "../domain/training-dataset/training-dataset.resolver";
+import { describeCosts } from "./describe-costs";
 import { resolveDirectly } from "./lean-resolvers";
 
 const resolvers = [
@@ -89,5 +90,5 @@ export function createSchema(): GraphQLSchema {
     validate: false,
   });
   resolveDirectly(schema, resolvers);
-  return schema;
+  return describeCosts(schema);
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { Charge } from "./execution/gateway";
 
 /** Whoever waits for an answer. */
 export class Caller {
@@ -8,6 +9,8 @@ export class Caller {
   constructor(
     { headers }: IncomingMessage,
     private readonly response: ServerResponse,
+    /** Takes points for what is executed for them; rejects when there are not so many left. */
+    readonly charge?: Charge,
   ) {
     this.headers = headers;
   }

@@ -5,7 +5,13 @@ import type { Log } from "../common/log";
 import { AnswerCache, type AnswerCacheOptions } from "./answers/answer-cache";
 import { createDrain } from "./drain";
 import type { GraphQLServer } from "./graphql-server";
+import { statusOf } from "./http/error-status";
+import { MEDIA_TYPES } from "./http/media-type";
+import type { Origins } from "./http/origins";
+import { Budget, type BudgetOptions } from "./limits/budget";
+import { DEFAULT_LIMITS } from "./limits/limits";
 import { createPlayground } from "./playground";
+import type { QueryList } from "./query-list";
 import { errorBody } from "./respond";
 import { createRouter } from "./router";
 
@@ -15,22 +21,34 @@ export interface HttpTimeouts {
   headers: number;
   /** From the start of a request until its whole body is there. */
   request: number;
+  /** From the end of an answer until its reader has taken it. */
+  reading: number;
   /** How long an idle connection stays open for the next request. */
   keepAlive: number;
 }
 
-const TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 20_000, keepAlive: 10_000 };
+const NO_ORIGINS: Origins = { any: false, list: new Set() };
+
+const TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 20_000, reading: 60_000, keepAlive: 10_000 };
 
 export interface HttpServerOptions {
   graphql: GraphQLServer;
   /** Keeps answers; when not given, every request is executed. */
   answers?: AnswerCacheOptions;
+  /** Whose pages may call; nobody else's but the service's own if not given. */
+  origins?: Origins;
+  /** The only queries that are answered; when not given, all are. */
+  queries?: QueryList;
+  /** What clients may spend in a minute; when not given, as much as they like. */
+  budget?: Omit<BudgetOptions, "log">;
+  /** Largest body of a request; the default when not given. */
+  bodyBytes?: number;
   /** Host name or IP address to listen on. */
   host: string;
   /** TCP port; 0 takes any free one. */
   port: number;
   log: Log;
-  timeouts?: HttpTimeouts;
+  timeouts?: Partial<HttpTimeouts>;
 }
 
 export interface RunningHttpServer {
@@ -48,7 +66,9 @@ export interface RunningHttpServer {
  * @throws Error with a message for the operator when the address cannot be used
  */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
-  const { graphql, answers, log, timeouts = TIMEOUTS } = options;
+  const { graphql, answers, origins = NO_ORIGINS, queries, log } = options;
+  const { budget, bodyBytes = DEFAULT_LIMITS.bodyBytes } = options;
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const server = createServer({
     headersTimeout: timeouts.headers,
     requestTimeout: timeouts.request,
@@ -58,9 +78,21 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   });
   const drain = createDrain(server);
   const kept = answers && new AnswerCache(graphql, answers);
-  const route = createRouter(graphql, kept, createPlayground(), log);
+  const route = createRouter(
+    {
+      graphql,
+      answers: kept,
+      origins,
+      queries,
+      budget: budget && new Budget({ ...budget, log }),
+      maxBodyBytes: bodyBytes,
+    },
+    createPlayground(),
+    log,
+  );
   const latest = new WeakMap<Duplex, ServerResponse>();
   server.on("request", (request, response) => {
+    cutSlowReader(response, timeouts.reading);
     latest.set(request.socket, response);
     void route(request, response);
   });
@@ -81,15 +113,29 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   return { url: urlOf(server), stop: (graceMs) => (stopping ??= stop(graceMs)) };
 }
 
+/** Ends the connection of a reader who takes an answer too slowly: until it is taken, it lies in memory. */
+function cutSlowReader(response: ServerResponse, mostMs: number): void {
+  response.once("prefinish", () => {
+    const { socket } = response;
+    if (!socket?.writableLength) return;
+    const timer = setTimeout(() => socket.destroy(), mostMs);
+    response.once("close", () => clearTimeout(timer));
+  });
+}
+
 /** Answers what node could not read as an HTTP request, in the shape of all other errors. */
 function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
-  const [status, message] =
+  const [code, message] =
     error.code === "ERR_HTTP_REQUEST_TIMEOUT"
-      ? [408, "The request did not arrive in time."]
+      ? (["REQUEST_TIMEOUT", "The request did not arrive in time."] as const)
       : error.code === "HPE_HEADER_OVERFLOW"
-        ? [431, "The headers of the request are too large. Send long queries by POST."]
-        : [400, "This is not a valid HTTP request."];
-  const body = errorBody(status === 408 ? "REQUEST_TIMEOUT" : "BAD_REQUEST", message);
+        ? ([
+            "HEADERS_TOO_LARGE",
+            "The headers of the request are too large. Send long queries by POST.",
+          ] as const)
+        : (["BAD_REQUEST", "This is not a valid HTTP request."] as const);
+  const status = statusOf(code, MEDIA_TYPES[0]);
+  const body = errorBody(code, message);
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,

@@ -41,6 +41,12 @@ export class KnownDocuments {
     return this.byHash.get(hash);
   }
 
+  /** The text of a document that was found right before. */
+  textOf(hash: string): string | undefined {
+    const known = this.byHash.get(hash);
+    return known && textOf(known.document);
+  }
+
   /** Gives a document by a key that ends with its hash. */
   async get(key: string): Promise<DocumentNode | undefined> {
     return this.byHash.get(hashIn(key))?.document;

@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
-import { GraphQLError, OperationTypeNode } from "graphql";
+import { OperationTypeNode } from "graphql";
 import { CallerError, ErrorCode } from "../common/errors";
 import type { Log } from "../common/log";
+import { outcomeOf } from "./execution/gateway";
 import { checkLiterals, checkVariables } from "./input-check";
 import { nameArguments } from "./name-argument";
 
@@ -15,14 +16,19 @@ export function requestPlugin(log: Log): ApolloServerPlugin<BaseContext> {
             if (errors) nameArguments(schema, document, errors);
           };
         },
-        async didResolveOperation({ document, operation, request }) {
-          try {
-            if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionError();
-            checkLiterals(document);
-            checkVariables(document, request.variables ?? {});
-          } catch (error) {
-            throw error instanceof GraphQLError ? asBadRequest(error) : error;
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+          const kind = operation?.operation ?? OperationTypeNode.QUERY;
+          if (kind !== OperationTypeNode.QUERY && outcomeOf(contextValue)?.isReadOnly)
+            throw readOnlyError(kind);
+          if (kind === OperationTypeNode.SUBSCRIPTION) throw subscriptionError();
+          if (!schema.getRootType(kind)) {
+            throw new CallerError(
+              ErrorCode.BAD_USER_INPUT,
+              `This service has no ${kind}s; it answers queries.`,
+            );
           }
+          checkLiterals(document);
+          checkVariables(document, request.variables ?? {});
         },
       };
     },
@@ -39,8 +45,6 @@ function subscriptionError(): CallerError {
   );
 }
 
-/** Apollo Server reads the HTTP status from here and removes it; without one it would answer 500. */
-function asBadRequest(error: GraphQLError): GraphQLError {
-  error.extensions.http = { status: 400 };
-  return error;
+function readOnlyError(kind: string): CallerError {
+  return new CallerError(ErrorCode.METHOD_NOT_ALLOWED, `GET is for queries only; send a ${kind} by POST.`);
 }

@@ -7,10 +7,10 @@ import {
 } from "graphql";
 import { badInput, CallerError, ErrorCode } from "../../src/common/errors";
 import { lineLog } from "../../src/common/log";
-import type { AnswerCacheOptions } from "../../src/server/answers/answer-cache";
 import { createGraphQLServer, type RequestInfo } from "../../src/server/graphql-server";
-import type { HttpTimeouts } from "../../src/server/http-server";
+import type { HttpServerOptions } from "../../src/server/http-server";
 import { startHttpServer } from "../../src/server/http-server";
+import type { Limits } from "../../src/server/limits/limits";
 
 const SDL = /* GraphQL */ `
   scalar Day
@@ -27,10 +27,12 @@ const SDL = /* GraphQL */ `
     callerFault: String
     checked: String
     fault: String
+    sureFault: String!
     libraryFault: String
     badOutput: Int
     slow(ms: Int!): String
     agent: String
+    long(letters: Int!): String
   }
   type Mutation { touch: Boolean }
 `;
@@ -41,6 +43,8 @@ export const SECRET = "password=hunter2 in /srv/secret/file.ts";
 export interface TinyContext {
   agent: string | undefined;
   signal: AbortSignal;
+  /** The mutations that were executed. */
+  changes: string[];
 }
 
 /** A schema of its own, with one field per behaviour that the server must handle. */
@@ -68,6 +72,8 @@ export function tinySchema(): GraphQLSchema {
     if (!field) throw new Error(`no field ${name}`);
     field.resolve = resolve;
   }
+  const touch = schema.getMutationType()?.getFields().touch;
+  if (touch) touch.resolve = (_source, _arguments, context) => context.changes.push("touch") > 0;
   return schema;
 }
 
@@ -94,6 +100,7 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
     });
   },
   fault: fails,
+  sureFault: fails,
   libraryFault: () => {
     throw new GraphQLError(SECRET, { extensions: { code: "BAD_USER_INPUT" } });
   },
@@ -106,31 +113,43 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
         resolve("left");
       });
     }),
+  // Not one letter only, which would compress to nothing.
+  long: (_source, { letters }) =>
+    Array.from({ length: letters }, (_, i) => (i * i) % 97)
+      .join("")
+      .slice(0, letters),
   agent: (_source, _arguments, { agent }) => agent,
 };
 
 /** Starts the tiny service on a free port. `lines` collects its log, `contexts` the context of each request. */
 export async function startTinyService(
-  options: { production?: boolean; timeouts?: HttpTimeouts; answers?: AnswerCacheOptions } = {},
+  options: { production?: boolean; limits?: Partial<Limits> } & Partial<
+    Pick<HttpServerOptions, "timeouts" | "answers" | "origins" | "queries" | "budget">
+  > = {},
 ) {
   const lines: string[] = [];
   const contexts: TinyContext[] = [];
   const log = lineLog((line) => lines.push(line));
   const createContext = ({ headers, signal }: RequestInfo): TinyContext => {
     if (headers["user-agent"] === "nobody") throw new Error(SECRET);
-    const context = { agent: headers["user-agent"], signal };
+    const context: TinyContext = { agent: headers["user-agent"], signal, changes: [] };
     contexts.push(context);
     return context;
   };
-  const { production = false, timeouts, answers } = options;
-  const graphql = createGraphQLServer<TinyContext>({ schema: tinySchema(), createContext, production, log });
+  const { production = false, limits, ...more } = options;
+  const graphql = createGraphQLServer<TinyContext>({
+    schema: tinySchema(),
+    createContext,
+    production,
+    limits,
+    log,
+  });
   const http = await startHttpServer({
     graphql,
-    answers,
     host: "127.0.0.1",
     port: 0,
     log,
-    ...(timeouts && { timeouts }),
+    ...more,
   });
   return { graphql, ...http, lines, contexts };
 }

@@ -2,8 +2,13 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { inspect } from "node:util";
 import { ConfigError, loadConfig, type Setting, settings } from "../../src/config";
+import { DEFAULT_LIMITS } from "../../src/server/limits/limits";
 
 const root = path.resolve(__dirname, "../..");
+
+const ORIGINS = '"*" for everybody\'s, or origins such as https://example.org, separated by commas';
+const PROXIES =
+  'a list of addresses and subnets such as 10.0.0.0/8,::1, or of "loopback", "linklocal" and "uniquelocal"';
 
 function problem(env: Record<string, string>): string {
   try {
@@ -16,7 +21,7 @@ function problem(env: Record<string, string>): string {
 }
 
 describe("loadConfig", () => {
-  it("has a default for everything but the database's URL", () => {
+  it("has a default for everything but the database's URL, keys and proxies", () => {
     expect({ ...loadConfig({}) }).toEqual({
       port: 4000,
       host: "127.0.0.1",
@@ -25,8 +30,21 @@ describe("loadConfig", () => {
       dataFolder: path.join(root, ".scoregraph"),
       databasePoolSize: 16,
       statementTimeoutMs: 10_000,
+      requestDeadlineMs: 20_000,
+      maxQueryCost: DEFAULT_LIMITS.cost,
+      maxQueryDepth: DEFAULT_LIMITS.depth,
+      maxQueryAliases: DEFAULT_LIMITS.aliases,
+      maxQueryDirectives: DEFAULT_LIMITS.directives,
+      maxRootFields: DEFAULT_LIMITS.rootFields,
+      maxQueryTokens: DEFAULT_LIMITS.tokens,
+      maxBodyBytes: DEFAULT_LIMITS.bodyBytes,
+      rateLimitPoints: 0,
+      apiKeys: undefined,
+      trustedProxies: undefined,
       answerCacheMb: 64,
       executor: "planned",
+      corsOrigins: undefined,
+      queryList: undefined,
       nodeEnv: "development",
     });
   });
@@ -46,6 +64,14 @@ describe("loadConfig", () => {
     });
   });
 
+  it("takes origins as a list, or everybody's", () => {
+    expect(loadConfig({ CORS_ORIGINS: "https://a.example, http://localhost:3000" }).corsOrigins).toEqual({
+      any: false,
+      list: new Set(["https://a.example", "http://localhost:3000"]),
+    });
+    expect(loadConfig({ CORS_ORIGINS: "*" }).corsOrigins).toEqual({ any: true, list: new Set() });
+  });
+
   it("starts relative data folders at the project and keeps absolute ones", () => {
     expect(loadConfig({ DATA_FOLDER: "here/data" }).dataFolder).toBe(path.join(root, "here/data"));
     expect(loadConfig({ DATA_FOLDER: "/var/lib/x" }).dataFolder).toBe("/var/lib/x");
@@ -61,6 +87,14 @@ describe("loadConfig", () => {
     ["STATEMENT_TIMEOUT_MS", "1.5", "a whole number from 100 to 3600000"],
     ["NODE_ENV", "staging", '"development", "test" or "production"'],
     ["DATA_FOLDER", "a\0b", "the path of a folder"],
+    ["CORS_ORIGINS", "example.org", ORIGINS],
+    ["CORS_ORIGINS", "https://example.org/", ORIGINS],
+    ["CORS_ORIGINS", "https://example.org:443", ORIGINS],
+    ["CORS_ORIGINS", "https://a.example,*", ORIGINS],
+    ["CORS_ORIGINS", "null", ORIGINS],
+    ["MAX_QUERY_DEPTH", "0", "a whole number from 1 to 200"],
+    ["TRUSTED_PROXIES", "10.0.0.0/99", PROXIES],
+    ["TRUSTED_PROXIES", "example.org", PROXIES],
   ])("refuses %s=%j and says what is allowed", (name, value, allowed) => {
     expect(problem({ [name]: value })).toBe(`${name}: ${inspect(value)} is not allowed; give ${allowed}.`);
   });
@@ -82,6 +116,17 @@ describe("loadConfig", () => {
   it("takes a list of replicas", () => {
     const { databaseReplicaUrls } = loadConfig({ DATABASE_REPLICA_URLS: "postgres://a/x, postgres://b/x" });
     expect(databaseReplicaUrls).toEqual(["postgres://a/x", "postgres://b/x"]);
+  });
+
+  it("keeps API keys as hashes only, and refuses ones that can be guessed", () => {
+    const key = "a-key-that-is-long-enough";
+    const config = loadConfig({ API_KEYS: ` ${key}:500, ${key}2:7 ` });
+    expect([...(config.apiKeys?.values() ?? [])]).toEqual([500, 7]);
+    expect([...(config.apiKeys?.keys() ?? [])].join()).toMatch(/^[0-9a-f]{64},[0-9a-f]{64}$/);
+    expect(inspect(config) + JSON.stringify(config)).not.toContain(key);
+    for (const wrong of ["short:5", `${key}:0`, key, `${key}:5;${key}2:7`]) {
+      expect(problem({ API_KEYS: wrong })).toMatch(/^API_KEYS: its value \(not shown\) is not allowed/);
+    }
   });
 
   it("is frozen", () => {

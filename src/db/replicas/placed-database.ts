@@ -1,5 +1,6 @@
 import { DatabaseError, type Pool } from "pg";
 import { CallerError } from "../../common/errors";
+import { isOfStatement } from "../cancellable-pool";
 import { Database } from "../database";
 import type { Sql } from "../sql";
 import type { LiveReplica } from "./live-replica";
@@ -7,9 +8,6 @@ import type { ReadReplicas } from "./read-replicas";
 
 /** Cancelled because it took too long, which the primary would say as well. */
 const CANCELLED = "57014";
-
-/** Of connections, of the server's end, of its resources and of its own bugs. */
-const OF_SERVER = /^(08|53|57P|58|XX)/;
 
 /**
  * The reads of one request. All go to one replica that has what could be seen when the request began; when it fails, or
@@ -49,6 +47,7 @@ export class PlacedDatabase extends Database {
     } catch (error) {
       if (isForCaller(error)) throw error;
       this.failed = true;
+      // A statement can also fail because the replica had to go on, and then the replica is well.
       if (!isOfStatement(error)) replica.giveUp(error as Error);
       return this.primary.rows(statement);
     }
@@ -70,9 +69,4 @@ export class PlacedDatabase extends Database {
 
 function isForCaller(error: unknown): boolean {
   return error instanceof CallerError || (error instanceof DatabaseError && error.code === CANCELLED);
-}
-
-/** Whether the statement failed, perhaps because the replica had to go on, and not the server or the way to it. */
-function isOfStatement(error: unknown): boolean {
-  return error instanceof DatabaseError && !OF_SERVER.test(error.code ?? "");
 }

@@ -1,9 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { DateScalar } from "../../common/date-scalar";
 import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { Facet } from "../facet/facet.type";
-import { Grouping } from "../facet/grouping";
+import { EACH_GROUPING, Grouping } from "../facet/grouping";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { Split } from "../leaderboard/split.entity";
 import { loadRow } from "../node/row.loaders";
@@ -15,6 +16,7 @@ import { TieRule } from "./tie-rule";
 
 @Resolver(() => Leaderboard)
 export class LeaderboardRankingResolver {
+  @Cost({ once: 20 })
   @FieldResolver(() => RankingConnection, {
     description:
       "The rows of one split that have a value, the best first, with their ranks. Rows without a value are not ranked; `unranked` lists them.",
@@ -48,6 +50,7 @@ export class RankingConnectionResolver {
     return source.asOf;
   }
 
+  @Cost({ each: 20, items: EACH_GROUPING })
   @FieldResolver(() => [Facet], {
     description: "Counts of all selected rows, not only this page's, by each of the groupings.",
   })

@@ -2,7 +2,8 @@ import type { IncomingHttpHeaders } from "node:http";
 import { BoundedMap } from "../../common/bounded-map";
 import type { Caller } from "../caller";
 import type { GraphQLHttpAnswer, GraphQLHttpRequest, GraphQLServer } from "../graphql-server";
-import type { OperationRequest } from "../operation-request";
+import { AnswerBody } from "../http/answer-body";
+import { OutOfPoints } from "../limits/out-of-points";
 import { hashOf, operationKey } from "./answer-key";
 import { etagOf, hasAnswer } from "./etag";
 import { Flight } from "./flight";
@@ -22,12 +23,13 @@ export interface AnswerCacheOptions {
 export interface ReadyAnswer {
   status: number;
   headers: Readonly<Record<string, string>>;
-  body: Buffer | string;
+  /** Undefined where the status says that there is none. */
+  body: AnswerBody | undefined;
 }
 
 interface Kept {
   contentType: string;
-  body: Buffer;
+  body: AnswerBody;
 }
 
 /** What an answer takes besides its bytes and its key. */
@@ -58,14 +60,14 @@ export class AnswerCache {
   }
 
   async answer(request: GraphQLHttpRequest, caller: Caller): Promise<ReadyAnswer> {
-    const { operation, method } = request;
-    const revision = operation && (await this.options.readRevision().catch(() => undefined));
-    const key = revision && this.keyOf(operation, caller.headers, revision);
+    const { method } = request;
+    const revision = await this.options.readRevision().catch(() => undefined);
+    const key = revision && this.keyOf(request, caller.headers, revision);
     if (!key) return unkept(await this.graphql.executeHttp(request, caller), "fwd=bypass");
     // What is sent by POST is kept by nobody but ourselves.
     const validators = method === "GET" ? this.validatorsOf(key) : undefined;
     if (validators && hasAnswer(caller.headers["if-none-match"], validators.etag)) {
-      return { status: 304, headers: { ...validators, ...cacheStatus("hit") }, body: "" };
+      return { status: 304, headers: { ...validators, ...cacheStatus("hit") }, body: undefined };
     }
     const kept = this.kept.get(key);
     if (kept) {
@@ -78,14 +80,19 @@ export class AnswerCache {
     }
     const running = this.flights.get(key);
     const flight = running ?? this.start(key, revision, request, caller);
-    const answer = await flight.join(caller);
+    const answer = await flight.join(caller).catch((error: unknown) => {
+      // Whoever asked first had no points left, which is no answer for the others.
+      if (running && error instanceof OutOfPoints) return undefined;
+      throw error;
+    });
+    if (!answer) return this.answer(request, caller);
     const how = running ? "fwd=miss; collapsed" : "fwd=miss";
     if (!answer.isComplete) return unkept(answer, how);
     return { ...answer, headers: { ...answer.headers, ...(validators ?? NOT_STORED), ...cacheStatus(how) } };
   }
 
   private keyOf(
-    operation: OperationRequest,
+    { operation, mediaType }: GraphQLHttpRequest,
     headers: IncomingHttpHeaders,
     revision: string,
   ): string | undefined {
@@ -94,9 +101,7 @@ export class AnswerCache {
       query === undefined ? hash : (this.graphql.documents.ofText(query)?.hash ?? hashOf(query));
     const asked = operationKey(operation, documentHash);
     const viewer = this.options.viewerClass?.(headers) ?? "";
-    return (
-      asked && `${this.options.version}\n${revision}\n${JSON.stringify([viewer, headers.accept])}\n${asked}`
-    );
+    return asked && `${this.options.version}\n${revision}\n${JSON.stringify([viewer, mediaType])}\n${asked}`;
   }
 
   private validatorsOf(key: string) {
@@ -105,19 +110,21 @@ export class AnswerCache {
       etag: etagOf(key),
       // Whoever keeps it has to ask each time whether it still holds, which costs next to nothing.
       "cache-control": `${viewerClass ? "private" : "public"}, max-age=0, must-revalidate`,
-      vary: "accept",
+      vary: "accept, accept-encoding",
     };
   }
 
   private start(key: string, revision: string, request: GraphQLHttpRequest, caller: Caller) {
     const flight = new Flight<GraphQLHttpAnswer>(() => this.land(key, flight));
-    const info = {
+    const asker = {
       headers: caller.headers,
+      charge: caller.charge,
+      onGone: (callback: () => void) => flight.onGone(callback),
       get signal() {
         return flight.signal;
       },
     };
-    flight.answer = this.graphql.executeHttp(request, info);
+    flight.answer = this.graphql.executeHttp(request, asker);
     this.flights.set(key, flight);
     flight.answer
       .then((answer) => this.keep(key, revision, answer, flight))
@@ -142,10 +149,19 @@ export class AnswerCache {
     if (!isComplete || flight.isAbandoned || !contentType) return;
     if ((await this.options.readRevision()) !== revision) return;
     // Not from the pool for small buffers, of which each would hold on to the rest.
-    const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(body));
-    bytes.write(body);
-    const size = bytes.length + 2 * key.length + BYTES_PER_ANSWER;
-    if (size <= this.options.mostBytes * LARGEST_PART) this.kept.set(key, { contentType, body: bytes }, size);
+    const text = String(body.plain);
+    const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+    bytes.write(text);
+    let size = bytes.length + 2 * key.length + BYTES_PER_ANSWER;
+    if (size > this.options.mostBytes * LARGEST_PART) return;
+    const kept: Kept = {
+      contentType,
+      body: new AnswerBody(bytes, (more) => {
+        size += more;
+        if (this.kept.get(key) === kept) this.kept.set(key, kept, size);
+      }),
+    };
+    this.kept.set(key, kept, size);
   }
 }
 
