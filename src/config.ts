@@ -57,6 +57,14 @@ export const settings = {
     secret: true,
     parse: (text) => everyOne(text.split(","), postgresUrl),
   } as Setting<readonly string[]>,
+  redisUrl: {
+    name: "REDIS_URL",
+    default: undefined,
+    help: "URL of a Redis by which processes share answers, persisted queries and what clients have spent.",
+    allowed: "a URL such as redis://user:password@host:6379/0, or rediss:// for TLS",
+    secret: true,
+    parse: (text) => (URL.canParse(text) && /^rediss?:\/\/[^/]/i.test(text) ? text : undefined),
+  } as Setting<string>,
   dataFolder: {
     name: "DATA_FOLDER",
     default: ".scoregraph",
@@ -189,6 +197,7 @@ type Value<S> = S extends Setting<infer T> ? T : never;
 type Optional =
   | "databaseUrl"
   | "databaseReplicaUrls"
+  | "redisUrl"
   | "apiKeys"
   | "trustedProxies"
   | "corsOrigins"

@@ -11,8 +11,12 @@ import { loadDefaultData } from "./importers/default-data";
 import { createGraphQLServer } from "./server/graphql-server";
 import { startHttpServer } from "./server/http-server";
 import { reportInternalError } from "./server/internal-error";
+import type { LimiterFactory } from "./server/limits/budget";
 import type { Limits } from "./server/limits/limits";
 import { readQueryList } from "./server/query-list";
+import { RedisMemory } from "./server/shared/redis-memory";
+import { SharedAnswers } from "./server/shared/shared-answers";
+import { SharedQueries } from "./server/shared/shared-queries";
 
 const GRACE_MS = 10_000;
 
@@ -33,6 +37,7 @@ async function start(): Promise<() => Promise<void>> {
     const { databaseReplicaUrls: urls } = config;
     const replicas = urls && useReplicas(store.dataSource, revision, { urls, log, ...pooling });
     const createContext = contextsOf(store.dataSource, () => revision.read(), replicas);
+    const redis = config.redisUrl ? await RedisMemory.open(config.redisUrl, log) : undefined;
     const graphql = createGraphQLServer({
       schema,
       createContext: ({ work }) => createContext(undefined, work),
@@ -46,6 +51,7 @@ async function start(): Promise<() => Promise<void>> {
           mostBytes: config.answerCacheMb * 1024 * 1024,
           readRevision: () => revision.read(),
           version: packageVersion,
+          ...(redis && { shared: new SharedAnswers(redis) }),
         }
       : undefined;
     const http = await startHttpServer({
@@ -53,7 +59,8 @@ async function start(): Promise<() => Promise<void>> {
       answers,
       origins: config.corsOrigins,
       queries,
-      budget: budgetOf(config),
+      sharedQueries: redis && new SharedQueries(redis, graphql.documents),
+      budget: budgetOf(config, redis),
       bodyBytes: config.maxBodyBytes,
       host: config.host,
       port: config.port,
@@ -64,6 +71,7 @@ async function start(): Promise<() => Promise<void>> {
     );
     return async () => {
       await http.stop(GRACE_MS);
+      redis?.close();
       await replicas?.close();
       await revision.close();
       await store.close();
@@ -87,9 +95,16 @@ function limitsOf(config: Config): Limits {
   };
 }
 
-function budgetOf({ rateLimitPoints: pointsPerAddress, apiKeys: keys, trustedProxies }: Config) {
+function budgetOf(config: Config, redis: RedisMemory | undefined) {
+  const { rateLimitPoints: pointsPerAddress, apiKeys: keys, trustedProxies } = config;
   if (pointsPerAddress === 0 && !keys) return undefined;
-  return { pointsPerAddress, ...(keys && { keys }), ...(trustedProxies && { trustedProxies }) };
+  const limiter: LimiterFactory | undefined = redis && ((options) => redis.limiter(options));
+  return {
+    pointsPerAddress,
+    ...(keys && { keys }),
+    ...(trustedProxies && { trustedProxies }),
+    ...(limiter && { limiter }),
+  };
 }
 
 /** Starts the service, and stops it in order on Ctrl-C and SIGTERM. Rejects when it cannot start. */

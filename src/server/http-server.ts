@@ -14,6 +14,7 @@ import { createPlayground } from "./playground";
 import type { QueryList } from "./query-list";
 import { errorBody } from "./respond";
 import { createRouter } from "./router";
+import type { SharedQueries } from "./shared/shared-queries";
 
 /** How long a caller may take, in milliseconds. */
 export interface HttpTimeouts {
@@ -39,6 +40,8 @@ export interface HttpServerOptions {
   origins?: Origins;
   /** The only queries that are answered; when not given, all are. */
   queries?: QueryList;
+  /** Persisted queries that other processes were sent; when not given, only one's own are known. */
+  sharedQueries?: SharedQueries;
   /** What clients may spend in a minute; when not given, as much as they like. */
   budget?: Omit<BudgetOptions, "log">;
   /** Largest body of a request; the default when not given. */
@@ -84,6 +87,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       answers: kept,
       origins,
       queries,
+      shared: options.sharedQueries,
       budget: budget && new Budget({ ...budget, log }),
       maxBodyBytes: bodyBytes,
     },

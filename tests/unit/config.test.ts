@@ -27,6 +27,7 @@ describe("loadConfig", () => {
       host: "127.0.0.1",
       databaseUrl: undefined,
       databaseReplicaUrls: undefined,
+      redisUrl: undefined,
       dataFolder: path.join(root, ".scoregraph"),
       databasePoolSize: 16,
       statementTimeoutMs: 10_000,
@@ -109,6 +110,7 @@ describe("loadConfig", () => {
     expect(config.databaseUrl).toContain("hunter2");
     const replicas = { DATABASE_REPLICA_URLS: "postgres://a/b,http://me:hunter2@host/db" };
     expect(problem(replicas)).not.toContain("hunter2");
+    expect(problem({ REDIS_URL: "http://me:hunter2@host" })).not.toContain("hunter2");
     expect(inspect(config) + JSON.stringify(config)).not.toContain("hunter2");
     expect(JSON.parse(JSON.stringify(config))).toMatchObject({ port: 4000, databaseUrl: "(hidden)" });
   });
