@@ -49,6 +49,22 @@ export const settings = {
     secret: true,
     parse: postgresUrl,
   } as Setting<string>,
+  databaseReplicaUrls: {
+    name: "DATABASE_REPLICA_URLS",
+    default: undefined,
+    help: "URLs of streaming replicas of the database, from which is read what they have already.",
+    allowed: "a list of URLs such as postgres://user:password@host:5432/database, separated by commas",
+    secret: true,
+    parse: (text) => everyOne(text.split(","), postgresUrl),
+  } as Setting<readonly string[]>,
+  redisUrl: {
+    name: "REDIS_URL",
+    default: undefined,
+    help: "URL of a Redis by which processes share answers, persisted queries and what clients have spent.",
+    allowed: "a URL such as redis://user:password@host:6379/0, or rediss:// for TLS",
+    secret: true,
+    parse: (text) => (URL.canParse(text) && /^rediss?:\/\/[^/]/i.test(text) ? text : undefined),
+  } as Setting<string>,
   dataFolder: {
     name: "DATA_FOLDER",
     default: ".scoregraph",
@@ -266,6 +282,8 @@ type Value<S> = S extends Setting<infer T> ? T : never;
 /** Settings that may have no value. */
 type Optional =
   | "databaseUrl"
+  | "databaseReplicaUrls"
+  | "redisUrl"
   | "apiKeys"
   | "trustedProxies"
   | "corsOrigins"
@@ -339,6 +357,12 @@ function httpUrl() {
     parse: (text: string): string | undefined =>
       URL.canParse(text) && /^https?:\/\//i.test(text) ? text : undefined,
   };
+}
+
+/** All texts parsed; undefined when one of them is not allowed. */
+function everyOne<T>(texts: readonly string[], parse: (text: string) => T | undefined): T[] | undefined {
+  const values = texts.map((text) => parse(text.trim()));
+  return values.every((value) => value !== undefined) ? values : undefined;
 }
 
 function postgresUrl(text: string): string | undefined {

@@ -7,13 +7,18 @@ import { contextsOf } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
 import { type OpenStore, openStore } from "./graph/open-store";
 import { poolFigures } from "./graph/pool-figures";
+import { useReplicas } from "./graph/read-replicas";
 import { createSchema } from "./graph/schema";
 import { loadDefaultData } from "./importers/default-data";
 import { createGraphQLServer } from "./server/graphql-server";
 import { type RunningHttpServer, startHttpServer } from "./server/http-server";
 import { reportInternalError } from "./server/internal-error";
+import type { LimiterFactory } from "./server/limits/budget";
 import type { Limits } from "./server/limits/limits";
 import { readQueryList } from "./server/query-list";
+import { RedisMemory } from "./server/shared/redis-memory";
+import { SharedAnswers } from "./server/shared/shared-answers";
+import { SharedQueries } from "./server/shared/shared-queries";
 import { startMetricsServer } from "./server/watching/metrics-server";
 import { Readiness } from "./server/watching/readiness";
 import { startWatching } from "./watching/start-watching";
@@ -41,6 +46,10 @@ async function start(): Promise<() => Promise<void>> {
     closing.push(() => store?.close());
     let revision: ReturnType<typeof followRevision> | undefined;
     closing.push(() => revision?.close());
+    let replicas: ReturnType<typeof useReplicas> | undefined;
+    closing.push(() => replicas?.close());
+    const redis = config.redisUrl ? await RedisMemory.open(config.redisUrl, log) : undefined;
+    closing.push(async () => redis?.close());
     const figures = { pool: () => poolFigures(store?.dataSource), cache: () => http?.answers };
     const { metrics, tracing, watching } = startWatching(watchingSettings(config), figures, log);
     closing.push(() => tracing?.stop(LAST_TRACES_MS));
@@ -53,26 +62,29 @@ async function start(): Promise<() => Promise<void>> {
     const readRevision = () => opened(revision).read();
     let createContext: ReturnType<typeof contextsOf> | undefined;
     // It listens before the store is open, which may have to be migrated: whoever asks is told so.
+    const graphql = createGraphQLServer({
+      schema,
+      createContext: ({ watch, work }) =>
+        opened(createContext)((text, timing) => watch?.statement(text, timing), work),
+      limits: limitsOf(config),
+      production: config.nodeEnv === "production",
+      executor: config.executor,
+      log,
+    });
     http = await startHttpServer({
-      graphql: createGraphQLServer({
-        schema,
-        createContext: ({ watch, work }) =>
-          opened(createContext)((text, timing) => watch?.statement(text, timing), work),
-        limits: limitsOf(config),
-        production: config.nodeEnv === "production",
-        executor: config.executor,
-        log,
-      }),
+      graphql,
       answers: config.answerCacheMb
         ? {
             mostBytes: config.answerCacheMb * 1024 * 1024,
             readRevision,
             version: packageVersion,
+            ...(redis && { shared: new SharedAnswers(redis) }),
           }
         : undefined,
       origins: config.corsOrigins,
       queries,
-      budget: budgetOf(config),
+      sharedQueries: redis && new SharedQueries(redis, graphql.documents),
+      budget: budgetOf(config, redis),
       bodyBytes: config.maxBodyBytes,
       host: config.host,
       port: config.port,
@@ -86,7 +98,8 @@ async function start(): Promise<() => Promise<void>> {
     store = await openStoreOf(config, log);
     revision = followRevision(store.dataSource, log);
     await revision.read();
-    createContext = contextsOf(store.dataSource, readRevision);
+    replicas = replicasOf(config, store, revision, log);
+    createContext = contextsOf(store.dataSource, readRevision, replicas);
     readiness.open(readRevision);
     process.stdout.write(
       `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${url}/graphql\n  Playground  ${url}/playground\n`,
@@ -104,16 +117,8 @@ async function start(): Promise<() => Promise<void>> {
 }
 
 async function openStoreOf(config: Config, log: Log): Promise<OpenStore> {
-  const store = await openStore(
-    {
-      url: config.databaseUrl,
-      dataFolder: config.dataFolder,
-      poolSize: config.databasePoolSize,
-      statementTimeoutMs: config.statementTimeoutMs,
-      waitMs: config.databaseWaitMs,
-    },
-    log,
-  );
+  const { databaseUrl: url, dataFolder } = config;
+  const store = await openStore({ url, dataFolder, ...poolingOf(config) }, log);
   try {
     const loaded = await loadDefaultData(store.dataSource);
     if (loaded) log.info("The default data were loaded.", { rows: loaded.total.created });
@@ -122,6 +127,24 @@ async function openStoreOf(config: Config, log: Log): Promise<OpenStore> {
     await store.close();
     throw error;
   }
+}
+
+function poolingOf(config: Config) {
+  return {
+    poolSize: config.databasePoolSize,
+    statementTimeoutMs: config.statementTimeoutMs,
+    waitMs: config.databaseWaitMs,
+  };
+}
+
+function replicasOf(
+  config: Config,
+  { dataSource }: OpenStore,
+  revision: ReturnType<typeof followRevision>,
+  log: Log,
+) {
+  const { databaseReplicaUrls: urls } = config;
+  return urls && useReplicas(dataSource, revision, { urls, log, ...poolingOf(config) });
 }
 
 function limitsOf(config: Config): Limits {
@@ -137,9 +160,16 @@ function limitsOf(config: Config): Limits {
   };
 }
 
-function budgetOf({ rateLimitPoints: pointsPerAddress, apiKeys: keys, trustedProxies }: Config) {
+function budgetOf(config: Config, redis: RedisMemory | undefined) {
+  const { rateLimitPoints: pointsPerAddress, apiKeys: keys, trustedProxies } = config;
   if (pointsPerAddress === 0 && !keys) return undefined;
-  return { pointsPerAddress, ...(keys && { keys }), ...(trustedProxies && { trustedProxies }) };
+  const limiter: LimiterFactory | undefined = redis && ((options) => redis.limiter(options));
+  return {
+    pointsPerAddress,
+    ...(keys && { keys }),
+    ...(trustedProxies && { trustedProxies }),
+    ...(limiter && { limiter }),
+  };
 }
 
 function watchingSettings(config: Config) {

@@ -54,7 +54,7 @@ async function releaseAfter(cancelling: Promise<void>, client: PoolClient, isBro
 const BEYOND_STATEMENTS = /^(08|53|57P|58|XX)/;
 
 /** Whether the statement failed, and not the connection that it was sent over. */
-function isOfStatement(error: unknown): boolean {
+export function isOfStatement(error: unknown): boolean {
   return error instanceof DatabaseError && !BEYOND_STATEMENTS.test(error.code ?? "");
 }
 

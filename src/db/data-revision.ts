@@ -6,6 +6,7 @@ import { asUnavailable } from "./unavailable";
 export class DataRevision {
   private readonly pool: Pool;
   private readonly shared = new SharedRead(() => this.query());
+  private newest: string | undefined;
 
   constructor({ options }: Pool, onLost: (error: Error) => void) {
     const { password, connectionTimeoutMillis: patience } = options;
@@ -23,6 +24,11 @@ export class DataRevision {
     return this.shared.get();
   }
 
+  /** What was read last. */
+  get latest(): string | undefined {
+    return this.newest;
+  }
+
   close(): Promise<void> {
     return this.pool.end();
   }
@@ -33,7 +39,8 @@ export class DataRevision {
         name: "data_revision",
         text: "SELECT concat(revision, '.', extract(epoch FROM changed_at)) AS revision FROM data_revision",
       });
-      return rows[0].revision;
+      this.newest = rows[0].revision;
+      return this.newest;
     } catch (error) {
       throw asUnavailable(error);
     }

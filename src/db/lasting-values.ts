@@ -17,9 +17,9 @@ export class ValuesOfRevision {
   /** @param readRevision what the revision is now: with every change in it that was committed before */
   constructor(private readonly readRevision: () => Promise<string>) {}
 
-  /** The values that hold now; none when the revision cannot be read. */
-  async now(): Promise<LastingValues> {
-    const revision = await this.readRevision().catch(() => null);
+  /** The values that hold at a revision, the one of now if not given; none when it cannot be read. */
+  async now(reading: Promise<string> = this.readRevision()): Promise<LastingValues> {
+    const revision = await reading.catch(() => null);
     const fresh = () => new BoundedMap<string, unknown>(MOST_VALUES);
     if (revision === null) return fresh();
     const now = performance.now();

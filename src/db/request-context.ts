@@ -9,4 +9,6 @@ export interface RequestContext {
   rowReads: RowReads;
   /** Version of the service, as its package says. */
   serviceVersion: string;
+  /** To be called when all has been read: gives the context to read with once more, where what was read must not be told. */
+  instead?: () => Promise<RequestContext | undefined>;
 }

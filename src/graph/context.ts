@@ -1,27 +1,61 @@
+import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
 import type { Cancellation } from "../common/cancellation";
 import { LoaderCache } from "../common/loader";
 import { packageVersion } from "../common/package";
-import { poolOf } from "../db/database";
+import { type Database, poolOf } from "../db/database";
 import { ValuesOfRevision } from "../db/lasting-values";
 import { PreparingDatabase } from "../db/preparing-database";
+import { HeldBack } from "../db/replicas/held-back";
+import { PlacedDatabase } from "../db/replicas/placed-database";
+import type { ReadReplicas } from "../db/replicas/read-replicas";
 import type { RequestContext } from "../db/request-context";
 import { RowReads } from "../db/row-set";
 import type { StatementListener } from "../db/statement-listener";
 
 /**
  * Gives what makes the context of a request, which the resolvers share; what lasts for one revision of the data is shared
- * by all of them. The statements of a request are cancelled when its work is given up.
+ * by all of them. The statements of a request are cancelled when its work is given up. With replicas, a request reads
+ * from one of them where that is certain to be right.
  */
-export function contextsOf(dataSource: DataSource, readRevision: () => Promise<string>) {
+export function contextsOf(
+  dataSource: DataSource,
+  readRevision: () => Promise<string>,
+  replicas?: ReadReplicas,
+) {
+  const primary = poolOf(dataSource);
   const values = new ValuesOfRevision(readRevision);
-  return (onStatement?: StatementListener, work?: Cancellation): RequestContext => {
-    const db = new PreparingDatabase(poolOf(dataSource), onStatement, work);
+
+  function atPrimary(over: (pool: Pool) => Database): RequestContext {
+    return contextOver(over(primary), new LoaderCache(() => values.now()));
+  }
+
+  function atReplica(replicas: ReadReplicas, over: (pool: Pool) => Database): RequestContext {
+    let revision: Promise<string> | undefined;
+    // What is read must be of one revision with what lasts: it is read once for both.
+    const atStart = () => (revision ??= readRevision());
+    const db = new PlacedDatabase(primary, replicas, atStart, over);
+    let lasting: HeldBack | undefined;
+    const loaders = new LoaderCache(async () => {
+      lasting = new HeldBack(await values.now(atStart()));
+      return lasting;
+    });
     return {
-      db,
-      loaders: new LoaderCache(() => values.now()),
-      rowReads: new RowReads(db),
-      serviceVersion: packageVersion,
+      ...contextOver(db, loaders),
+      async instead() {
+        if (!(await db.isCovered())) return atPrimary(over);
+        lasting?.release();
+        return undefined;
+      },
     };
+  }
+
+  return (onStatement?: StatementListener, work?: Cancellation): RequestContext => {
+    const over = (pool: Pool) => new PreparingDatabase(pool, onStatement, work);
+    return replicas ? atReplica(replicas, over) : atPrimary(over);
   };
+}
+
+function contextOver(db: Database, loaders: LoaderCache): RequestContext {
+  return { db, loaders, rowReads: new RowReads(db), serviceVersion: packageVersion };
 }

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import path from "node:path";
-import type { Client } from "pg";
+import type { ClientBase } from "pg";
 import { DataSource } from "typeorm";
 import { SnakeCaseNaming } from "../db/naming-strategy";
 import { valueTypes } from "../db/value-types";
@@ -19,9 +19,21 @@ export interface StoreSettings {
 /** Words within a text are found from this likeness on, so that one slip in a short word is forgiven. */
 const SEARCH_SETTINGS = "-c pg_trgm.word_similarity_threshold=0.4";
 
+/** How every connection to the store is set up. */
+export function poolSettings({ statementTimeoutMs = 0, waitMs = 0 }: Omit<StoreSettings, "url">) {
+  return {
+    application_name: "scoregraph",
+    types: valueTypes,
+    statement_timeout: statementTimeoutMs,
+    connectionTimeoutMillis: waitMs,
+    options: SEARCH_SETTINGS,
+    // Whoever uses a connection that is lost is told by its statement; without a listener the process would end.
+    onConnect: (client: ClientBase) => void client.on("error", () => {}),
+  };
+}
+
 /** The store: its entities and migrations over a pool of connections, which `initialize` opens. */
-export function createDataSource(settings: StoreSettings): DataSource {
-  const { url, poolSize = 16, statementTimeoutMs = 0, waitMs = 0 } = settings;
+export function createDataSource({ url, poolSize = 16, ...settings }: StoreSettings): DataSource {
   return new DataSource({
     type: "postgres",
     url,
@@ -30,14 +42,6 @@ export function createDataSource(settings: StoreSettings): DataSource {
     migrations: [path.join(__dirname, "../../migrations/*.{js,ts}")],
     migrationsTransactionMode: "each",
     poolSize,
-    applicationName: "scoregraph",
-    extra: {
-      types: valueTypes,
-      statement_timeout: statementTimeoutMs,
-      connectionTimeoutMillis: waitMs,
-      options: SEARCH_SETTINGS,
-      // Whoever uses a connection that is lost is told by its statement; without a listener the process would end.
-      onConnect: (client: Client) => void client.on("error", () => {}),
-    },
+    extra: poolSettings(settings),
   });
 }

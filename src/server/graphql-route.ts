@@ -13,6 +13,7 @@ import { nameDocument } from "./persisted-query";
 import type { QueryList } from "./query-list";
 import { checkContentType, readJsonBody } from "./read-body";
 import { respond } from "./respond";
+import type { SharedQueries } from "./shared/shared-queries";
 import { noteOperation } from "./watching/note-operation";
 import type { Readiness } from "./watching/readiness";
 import { checkStarted } from "./watching/watch-routes";
@@ -27,6 +28,8 @@ export interface GraphQLRoute {
   origins: Origins;
   /** The only queries that are answered; undefined: all are. */
   queries: QueryList | undefined;
+  /** Persisted queries that other processes were sent; undefined: only one's own are known. */
+  shared: SharedQueries | undefined;
   /** What clients may spend; undefined: as much as they like. */
   budget: Budget | undefined;
   /** Largest body of a request. */
@@ -42,7 +45,7 @@ export async function answerGraphQL(
   response: ServerResponse,
   search: string,
 ): Promise<void> {
-  const { graphql, answers, origins, queries, budget, maxBodyBytes } = route;
+  const { graphql, answers, origins, queries, shared, budget, maxBodyBytes } = route;
   const { method = "", headers } = request;
   setOriginHeaders(origins, headers, response);
   if (method === "OPTIONS") return answerOptions(origins, headers, METHODS.join(", "), response);
@@ -55,10 +58,12 @@ export async function answerGraphQL(
   if (method === "GET" && headers["content-type"] !== undefined) checkContentType(request);
   const given =
     method === "GET" ? operationInUrl(search) : operationInBody(await readJsonBody(request, maxBodyBytes));
-  const operation = nameDocument(given, graphql.documents, queries);
+  const named = nameDocument(given, graphql.documents, queries);
+  const operation = shared ? await shared.complete(named) : named;
   const caller = new Caller(request, response, watch, charge);
   const asked = { method, mediaType, operation };
   const answer = answers ? await answers.answer(asked, caller) : await graphql.executeHttp(asked, caller);
+  shared?.share(operation);
   if (watch) noteOperation(watch, operation, graphql.documents, answer);
   await send(answer, origins, request, response);
 }

@@ -9,6 +9,7 @@ import { createApollo } from "./apollo";
 import { executeKnown } from "./direct-answer";
 import { plannedExecutor } from "./execution/executor";
 import { type Charge, type Outcome, withOutcome } from "./execution/gateway";
+import { untilTellable } from "./execution/until-tellable";
 import { AnswerBody } from "./http/answer-body";
 import { statusOf } from "./http/error-status";
 import { contentTypeOf, type MediaType } from "./http/media-type";
@@ -102,7 +103,7 @@ export function createGraphQLServer<Context extends object>(
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const documents = new KnownDocuments();
   const costs = new QueryCosts(schema, limits.cost);
-  const execution = { documents, schema, execute: EXECUTORS[executor](schema), costs };
+  const execution = { documents, schema, execute: untilTellable(EXECUTORS[executor](schema)), costs };
   const apollo = createApollo<Context>({ ...execution, maxTokens: limits.tokens, production, log });
 
   function executeHttp(request: GraphQLHttpRequest, asker: Asker): Promise<GraphQLHttpAnswer> {

@@ -16,6 +16,7 @@ import { createPlayground } from "./playground";
 import type { QueryList } from "./query-list";
 import { errorBody } from "./respond";
 import { createRouter } from "./router";
+import type { SharedQueries } from "./shared/shared-queries";
 import { Readiness } from "./watching/readiness";
 
 /** How long a caller may take, in milliseconds. */
@@ -42,6 +43,8 @@ export interface HttpServerOptions {
   origins?: Origins;
   /** The only queries that are answered; when not given, all are. */
   queries?: QueryList;
+  /** Persisted queries that other processes were sent; when not given, only one's own are known. */
+  sharedQueries?: SharedQueries;
   /** What clients may spend in a minute; when not given, as much as they like. */
   budget?: Omit<BudgetOptions, "log">;
   /** Largest body of a request; the default when not given. */
@@ -97,6 +100,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     answers: kept,
     origins,
     queries,
+    shared: options.sharedQueries,
     budget: budget && new Budget({ ...budget, log }),
     maxBodyBytes: bodyBytes,
     watching,

@@ -26,6 +26,8 @@ describe("loadConfig", () => {
       port: 4000,
       host: "127.0.0.1",
       databaseUrl: undefined,
+      databaseReplicaUrls: undefined,
+      redisUrl: undefined,
       dataFolder: path.join(root, ".scoregraph"),
       databasePoolSize: 16,
       databaseWaitMs: 5_000,
@@ -123,8 +125,16 @@ describe("loadConfig", () => {
     expect(problem({ OTEL_EXPORTER_OTLP_ENDPOINT: "tcp://me:hunter2@host" })).not.toContain("hunter2");
     const config = loadConfig({ DATABASE_URL: "postgres://me:hunter2@host/db" });
     expect(config.databaseUrl).toContain("hunter2");
+    const replicas = { DATABASE_REPLICA_URLS: "postgres://a/b,http://me:hunter2@host/db" };
+    expect(problem(replicas)).not.toContain("hunter2");
+    expect(problem({ REDIS_URL: "http://me:hunter2@host" })).not.toContain("hunter2");
     expect(inspect(config) + JSON.stringify(config)).not.toContain("hunter2");
     expect(JSON.parse(JSON.stringify(config))).toMatchObject({ port: 4000, databaseUrl: "(hidden)" });
+  });
+
+  it("takes a list of replicas", () => {
+    const { databaseReplicaUrls } = loadConfig({ DATABASE_REPLICA_URLS: "postgres://a/x, postgres://b/x" });
+    expect(databaseReplicaUrls).toEqual(["postgres://a/x", "postgres://b/x"]);
   });
 
   it("keeps API keys as hashes only, and refuses ones that can be guessed", () => {

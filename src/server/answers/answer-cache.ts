@@ -5,6 +5,7 @@ import type { Caller } from "../caller";
 import type { GraphQLHttpAnswer, GraphQLHttpRequest, GraphQLServer } from "../graphql-server";
 import { AnswerBody } from "../http/answer-body";
 import { OutOfPoints } from "../limits/out-of-points";
+import type { SharedAnswers } from "../shared/shared-answers";
 import { hashOf, operationKey } from "./answer-key";
 import { etagOf, hasAnswer } from "./etag";
 import { Flight } from "./flight";
@@ -16,6 +17,8 @@ export interface AnswerCacheOptions {
   readRevision: () => Promise<string>;
   /** Version of the service: another one may answer otherwise. */
   version: string;
+  /** Answers of all processes, asked for what is not in memory; when not given, each has its own only. */
+  shared?: SharedAnswers;
   /** Callers of one class get the same answers; when not given, all do. */
   viewerClass?: (headers: IncomingHttpHeaders) => string;
 }
@@ -103,7 +106,7 @@ export class AnswerCache {
       throw error;
     });
     if (!answer) return this.answer(request, caller);
-    const how = running ? "fwd=miss; collapsed" : "fwd=miss";
+    const how = running ? "fwd=miss; collapsed" : flight.isShared ? "hit; detail=shared" : "fwd=miss";
     if (!answer.isComplete) return unkept(answer, how);
     return { ...answer, headers: { ...answer.headers, ...(validators ?? NOT_STORED), ...cacheStatus(how) } };
   }
@@ -142,7 +145,9 @@ export class AnswerCache {
         return flight.signal;
       },
     };
-    flight.answer = this.graphql.executeHttp(request, asker);
+    const { shared } = this.options;
+    const execute = () => this.graphql.executeHttp(request, asker);
+    flight.answer = shared ? this.shareOr(shared, key, flight, execute) : execute();
     this.flights.set(key, flight);
     flight.answer
       .then((answer) => this.keep(key, revision, answer, flight))
@@ -150,6 +155,23 @@ export class AnswerCache {
       .catch(() => {})
       .finally(() => this.land(key, flight));
     return flight;
+  }
+
+  private async shareOr(
+    shared: SharedAnswers,
+    key: string,
+    flight: Flight<GraphQLHttpAnswer>,
+    execute: () => Promise<GraphQLHttpAnswer>,
+  ): Promise<GraphQLHttpAnswer> {
+    const found = await shared.get(key);
+    if (!found) return execute();
+    flight.isShared = true;
+    return {
+      status: 200,
+      headers: { "content-type": found.contentType },
+      body: found.body,
+      isComplete: true,
+    };
   }
 
   private land(key: string, flight: Flight<GraphQLHttpAnswer>): void {
@@ -170,6 +192,7 @@ export class AnswerCache {
     const text = String(body.plain);
     const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
     bytes.write(text);
+    if (!flight.isShared) this.options.shared?.set(key, contentType, bytes);
     let size = bytes.length + 2 * key.length + BYTES_PER_ANSWER;
     if (size > this.options.mostBytes * LARGEST_PART) return;
     const kept: Kept = {

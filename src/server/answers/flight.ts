@@ -4,6 +4,8 @@ import type { Caller } from "../caller";
 export class Flight<Answer> {
   answer!: Promise<Answer>;
   isAbandoned = false;
+  /** Another process had the answer. */
+  isShared = false;
   private waiting = 0;
   private controller: AbortController | undefined;
   private readonly callbacks: (() => void)[] = [];

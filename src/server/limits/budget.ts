@@ -15,7 +15,8 @@ import { clientAddress } from "./client-address";
 import { OutOfPoints } from "./out-of-points";
 
 /** Where the points that clients have spent are counted. */
-export type LimiterFactory = (options: IRateLimiterOptions) => RateLimiterAbstract;
+export type Limiter = Pick<RateLimiterAbstract, "consume" | "reward">;
+export type LimiterFactory = (options: IRateLimiterOptions) => Limiter;
 
 export interface BudgetOptions {
   /** Points that one address may spend in a minute; 0 sets no limit. */
@@ -41,7 +42,7 @@ const POINTS_PER_REQUEST = 1;
 
 /** What clients may spend in a minute. */
 export class Budget {
-  private readonly limiters = new Map<number, RateLimiterAbstract>();
+  private readonly limiters = new Map<number, Limiter>();
 
   constructor(private readonly options: BudgetOptions) {}
 
@@ -92,7 +93,7 @@ export class Budget {
     }
   }
 
-  private limiterOf(points: number): RateLimiterAbstract {
+  private limiterOf(points: number): Limiter {
     let limiter = this.limiters.get(points);
     if (!limiter) {
       const create = this.options.limiter ?? ((options) => new RateLimiterMemory(options));
