@@ -46,3 +46,24 @@ export const NASTY_NAMES = [
   "Nguyễn Škoda Ωmega ±1 café",
   '=HYPERLINK("http://evil")',
 ] as const;
+
+/** A ranking and its table. */
+export const RANKING_TABLE = `query ($board: String!, $split: String, $where: SubmissionWhere, $first: Int, $ties: TieRule! = COMPETITION,
+  $format: TableFormat!, $columns: [RankingColumn!], $values: [TableValueColumn!], $asOf: Date, $basis: [Basis!]) {
+  leaderboard(ref: $board) { ranking(split: $split, where: $where, first: $first, ties: $ties, asOf: $asOf) {
+    totalCount
+    nodes { rank overallRank score { reported uncertainty } submission { label submittedOn organisations { name } } }
+    table(format: $format, columns: $columns, values: $values, basis: $basis) {
+      text again: text fileName mediaType caption label notes rowCount columns { key heading } } } } }`;
+
+/** The cells between the rules of a LaTeX table. */
+export function latexRows(text: string): string[][] {
+  const body = text.includes("longtable}{")
+    ? text.split("\\endlastfoot\n")[1].split("\\end{longtable}")[0]
+    : "";
+  const rows = body || text.split("\\midrule\n")[1].split("\\bottomrule")[0];
+  return rows
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.replace(/ \\\\$/, "").split(" & "));
+}

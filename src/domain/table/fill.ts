@@ -1,0 +1,93 @@
+import { badInput } from "../../common/errors";
+import type { Page } from "../../common/pagination/connection";
+import type { Table, TableRow } from "../../common/table";
+import type { RequestContext } from "../../db/request-context";
+import { loadDataVersion } from "../meta/data-version.loaders";
+import type { FilledColumn } from "./column-definition";
+import { CLAIM_MARKS } from "./marks";
+import type { TableArgs, WrittenTable } from "./table.types";
+
+/** Some rows of a list, and the context in which what hangs on them is read: of a long list, each page has its own. */
+export interface TablePage<Row> {
+  context: RequestContext;
+  rows: readonly Row[];
+}
+
+/** What is listed. */
+export interface Listing<Row> {
+  /** What is listed, as a caption and as what files are called. */
+  title: string;
+  /** What must be known to read it, but for the version of the data. */
+  notes: readonly string[];
+  columns: readonly FilledColumn<Row>[];
+  pages: Iterable<TablePage<Row>> | AsyncIterable<TablePage<Row>>;
+  rowCount: number | null;
+}
+
+async function* filledRows<Row>({ columns, pages }: Listing<Row>): AsyncGenerator<TableRow> {
+  for await (const { context, rows } of pages) {
+    yield* await Promise.all(rows.map((row) => Promise.all(columns.map(({ cell }) => cell(row, context)))));
+  }
+}
+
+const LABEL = /^[A-Za-z0-9:.\-/]{1,100}$/;
+
+function labelFor(title: string): string {
+  const plain = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{Mark}+/gu, "");
+  return `tab:${plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, "")}`;
+}
+
+/** The table of a list. Throws BAD_USER_INPUT for a caption or a label that cannot be. */
+export async function fillTable<Row>(
+  context: RequestContext,
+  listing: Listing<Row>,
+  { caption, label }: Pick<TableArgs, "caption" | "label">,
+): Promise<Table> {
+  if (caption?.trim() === "") throw badInput("caption", "is empty. Write one, or leave it out.");
+  if (label != null && !LABEL.test(label)) {
+    throw badInput(
+      "label",
+      "takes up to 100 ASCII letters, digits and `:.-/`, such as `tab:identification`.",
+    );
+  }
+  const { title, notes, columns, rowCount } = listing;
+  const { dataVersion, revision } = await loadDataVersion(context);
+  return {
+    name: title,
+    caption: caption ?? `${title}.`,
+    label: label ?? labelFor(title),
+    notes: [...notes, `Scoregraph, data version ${dataVersion} (revision ${revision}).`],
+    marks: CLAIM_MARKS,
+    columns,
+    rows: { [Symbol.asyncIterator]: () => filledRows(listing) },
+    rowCount,
+  };
+}
+
+/** The table of a list as it is answered with. Throws as `fillTable`. */
+export async function writtenTable<Row>(
+  context: RequestContext,
+  listing: Listing<Row> & { rowCount: number },
+  args: TableArgs,
+): Promise<WrittenTable> {
+  const table = await fillTable(context, listing, args);
+  const { format, guardFormulas } = args;
+  const { caption, label, notes, columns } = table;
+  const { rowCount } = listing;
+  return { table, format, guardFormulas, caption, label, notes: [...notes], columns: [...columns], rowCount };
+}
+
+/** A note that says how many rows there are, where a page is not all of them. */
+export async function rowsNote(
+  { rows, total, hasNextPage, hasPreviousPage }: Page<unknown>,
+  count: () => number | Promise<number>,
+): Promise<string[]> {
+  if (!hasNextPage && !hasPreviousPage) return [];
+  return [`Rows listed: ${rows.length} of ${total ?? (await count())}.`];
+}
