@@ -73,6 +73,7 @@ describe("tables of names and numbers that are hard", () => {
     const cells = latexRows(submissions.table.text).map(([, cell]) => cell);
     expect(cells).toEqual(["1.50", "1.50", ...slugs.slice(2).map(() => "--")]);
     expect(submissions.table.text).not.toMatch(/best value/);
+    expect(submissions.table.text).toContain("unsaid metric (\\%): no source says which values are better.");
   });
 
   it("say who decided the direction", async () => {

@@ -9,10 +9,10 @@ import { TIE_RULE_WORDS, TieRule } from "../ranking/tie-rule";
 import type { Submission } from "../submission/submission.entity";
 import { chosenColumns, columnEnum, columnOf, type FilledColumn } from "./column-definition";
 import { writtenTable } from "./fill";
-import { directionNote } from "./ranked-notes";
+import { directionNotes } from "./ranked-notes";
 import { submissionColumns } from "./submission-columns";
 import { TableArgs, type WrittenTable } from "./table.types";
-import { placeName, scoreCell, type ValuePlace, valueColumnOf, valuePlace } from "./value-columns";
+import { type DirectedPlace, placeName, scoreCell, valueColumnOf, valuePlace } from "./value-columns";
 
 export const ComparisonColumn = columnEnum(
   "ComparisonColumn",
@@ -45,22 +45,25 @@ export class ComparisonTableArgs extends TableArgs {
 /** One of the compared, by its place among them: the same one may be given twice. */
 type Compared = number;
 
-interface PlacedResult extends ComparisonResult {
-  place: ValuePlace;
+type PlacedResult = DirectedPlace & Pick<ComparisonResult, "cells">;
+
+async function placed(context: RequestContext, result: ComparisonResult): Promise<PlacedResult> {
+  const { splitId, cells, direction, directionSaidBy } = result;
+  const used = direction && directionSaidBy ? { direction, directionSaidBy } : null;
+  return { place: await valuePlace(context, splitId), used, cells };
 }
 
-function valueColumn({ place, cells, direction }: PlacedResult): FilledColumn<Compared> {
+function valueColumn({ cells, ...directed }: PlacedResult): FilledColumn<Compared> {
   return {
-    ...valueColumnOf(place, direction),
+    ...valueColumnOf(directed),
     cell: (i, context) => andThen(loadLinked(context, "Score", cells[i].scoreId), scoreCell),
   };
 }
 
-function rankColumn({ place, cells }: PlacedResult): FilledColumn<Compared> {
-  const { key } = valueColumnOf(place, null);
+function rankColumn({ cells, ...directed }: PlacedResult): FilledColumn<Compared> {
   return {
-    key: `${key}/overallRank`,
-    heading: `${placeName(place)}: place`,
+    key: `${valueColumnOf(directed).key}/overallRank`,
+    heading: `${placeName(directed.place)}: place`,
     kind: "rank",
     align: "right",
     cell: (i) => {
@@ -68,16 +71,6 @@ function rankColumn({ place, cells }: PlacedResult): FilledColumn<Compared> {
       return overallRank === null ? null : { text: String(overallRank) };
     },
   };
-}
-
-/** Which values are better on each leaderboard, once for each; that nobody says it, where nobody does. */
-function directionNotes(results: readonly PlacedResult[]): string[] {
-  const notes = results.map(({ place, direction, directionSaidBy }) =>
-    direction === null || directionSaidBy === null
-      ? `${place.metric.name}: no source says which values are better.`
-      : directionNote(place, { direction, directionSaidBy }),
-  );
-  return [...new Set(notes)];
 }
 
 /** A comparison as a table: a row for each submission. */
@@ -89,12 +82,8 @@ export async function comparisonTable(
   const basis = args.basis ?? COUNTING_BASES;
   const names = chosenColumns(args.columns, PRESET);
   const { submissionIds } = comparison;
-  const results = await Promise.all(
-    (await comparisonResults(context, comparison)).map(async (result) => ({
-      ...result,
-      place: await valuePlace(context, result.splitId),
-    })),
-  );
+  const found = await comparisonResults(context, comparison);
+  const results = await Promise.all(found.map((result) => placed(context, result)));
   const columns = names.flatMap((name): FilledColumn<Compared>[] => {
     if (name === "VALUES") return results.map(valueColumn);
     if (name === "OVERALL_RANKS") return results.map(rankColumn);

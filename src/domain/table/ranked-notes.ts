@@ -1,6 +1,6 @@
-import { DirectionSaidBy, RankingDirection, type UsedDirection } from "../ranking/direction";
+import { DirectionSaidBy, RankingDirection } from "../ranking/direction";
 import type { RankedPlace } from "../ranking/ranking.types";
-import { metricHeading, type ValuePlace } from "./value-columns";
+import { type DirectedPlace, metricHeading } from "./value-columns";
 
 const BETTER = {
   [RankingDirection.HIGHER_IS_BETTER]: "higher",
@@ -12,9 +12,16 @@ const SAID_BY = {
   [DirectionSaidBy.CALLER]: "as assumed for this table, for no source says it",
 };
 
-/** Which values are better, and who says so. */
-export function directionNote({ metric }: ValuePlace, { direction, directionSaidBy }: UsedDirection): string {
-  return `${metricHeading(metric)}: ${BETTER[direction]} is better, ${SAID_BY[directionSaidBy]}.`;
+function directionNote({ place, used }: DirectedPlace): string {
+  const what = metricHeading(place.metric);
+  return used
+    ? `${what}: ${BETTER[used.direction]} is better, ${SAID_BY[used.directionSaidBy]}.`
+    : `${what}: no source says which values are better.`;
+}
+
+/** Which values are better on each of the splits, and who says so: once for all that are alike. */
+export function directionNotes(places: readonly DirectedPlace[]): string[] {
+  return [...new Set(places.map(directionNote))];
 }
 
 /** What was left out of the rows of a split. */

@@ -15,11 +15,11 @@ import {
   type FilledColumn,
 } from "./column-definition";
 import { rowsNote, writtenTable } from "./fill";
-import { directionNote, selectionNotes } from "./ranked-notes";
+import { directionNotes, selectionNotes } from "./ranked-notes";
 import { submissionColumns } from "./submission-columns";
 import { TableArgs, type WrittenTable } from "./table.types";
 import {
-  betterIn,
+  betterBy,
   metricHeading,
   placeName,
   scoreCell,
@@ -120,11 +120,11 @@ export async function rankingTable(
     const column = columnOf<RankingEntry>(name, entryColumns[name], basis);
     if (name !== "VALUE") return column;
     const heading = metricHeading(place.metric);
-    return { ...column, heading, better: betterIn(used.direction), bestFirst: true };
+    return { ...column, heading, better: betterBy(used), bestFirst: true };
   });
   const ranked = names.includes("RANK") || names.includes("OVERALL_RANK");
   const notes = [
-    directionNote(place, used),
+    ...directionNotes([{ place, used }, ...values.places]),
     ...(ranked ? [`Places: ${ties.toLowerCase()}. ${TIE_RULE_WORDS[ties]}`] : []),
     ...selectionNotes(selection),
     ...(await rowsNote(page, () => connection.source.count())),
@@ -134,7 +134,7 @@ export async function rankingTable(
     {
       title: placeName(place),
       notes,
-      columns: [...columns, ...values.map(ofEntry)],
+      columns: [...columns, ...values.columns.map(ofEntry)],
       pages: [{ context, rows: page.rows }],
       rowCount: page.rows.length,
     },

@@ -15,9 +15,9 @@ import {
   type FilledColumn,
 } from "./column-definition";
 import { rowsNote, writtenTable } from "./fill";
-import { directionNote, selectionNotes } from "./ranked-notes";
+import { directionNotes, selectionNotes } from "./ranked-notes";
 import { TableArgs, type WrittenTable } from "./table.types";
-import { betterIn, placeName, scoreCell, valuePlace } from "./value-columns";
+import { betterBy, placeName, scoreCell, valuePlace } from "./value-columns";
 
 /** Of these, the best ones are marked. */
 const DECIDING: readonly string[] = ["MEAN", "MEDIAN", "BEST"];
@@ -162,11 +162,11 @@ export async function statisticsTable(
   const [place, page] = await Promise.all([valuePlace(context, splitId), connection.page()]);
   const columns = names.map((name): FilledColumn<GroupRow> => {
     const column = columnOf<GroupRow>(name, groupColumns[name], []);
-    return DECIDING.includes(name) ? { ...column, better: betterIn(used.direction) } : column;
+    return DECIDING.includes(name) ? { ...column, better: betterBy(used) } : column;
   });
   const grouping = groupBy.toLowerCase().replaceAll("_", " ");
   const notes = [
-    directionNote(place, used),
+    ...directionNotes([{ place, used }]),
     "A submission with two of a kind is in two groups.",
     ...(names.some((name) => COMPUTED.includes(name)) ? [roundingNote(decimals)] : []),
     ...selectionNotes(selection),

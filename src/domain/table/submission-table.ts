@@ -6,7 +6,7 @@ import type { SubmissionConnection } from "../submission/submission.connection";
 import type { Submission } from "../submission/submission.entity";
 import { chosenColumns, columnEnum, columnOf } from "./column-definition";
 import { rowsNote, writtenTable } from "./fill";
-import { selectionNotes } from "./ranked-notes";
+import { directionNotes, selectionNotes } from "./ranked-notes";
 import { type SubmissionColumnName, submissionColumns } from "./submission-columns";
 import { TableArgs, type WrittenTable } from "./table.types";
 import { placeName, TableValueColumn, VALUES_ARGUMENT, valueColumns, valuePlace } from "./value-columns";
@@ -74,6 +74,7 @@ export async function submissionTable(
     valueColumns(context, args.values),
   ]);
   const notes = [
+    ...directionNotes(values.places),
     ...selectionNotes({ asOf: null, isFiltered: source.isFiltered }),
     ...(await rowsNote(page, () => source.count())),
   ];
@@ -83,7 +84,7 @@ export async function submissionTable(
     {
       title,
       notes,
-      columns: [...columns, ...values],
+      columns: [...columns, ...values.columns],
       pages: [{ context, rows: page.rows }],
       rowCount: page.rows.length,
     },

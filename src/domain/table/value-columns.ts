@@ -5,11 +5,12 @@ import type { Better, Cell } from "../../common/table";
 import type { RequestContext } from "../../db/request-context";
 import { resolveReference } from "../catalogue/reference.loaders";
 import type { Leaderboard } from "../leaderboard/leaderboard.entity";
-import { type Metric, MetricDirection } from "../leaderboard/metric.entity";
+import type { Metric } from "../leaderboard/metric.entity";
 import type { Split } from "../leaderboard/split.entity";
 import { resolveSplit } from "../leaderboard/split.loaders";
 import { loadRow } from "../node/row.loaders";
-import { RankingDirection } from "../ranking/direction";
+import { RankingDirection, type UsedDirection } from "../ranking/direction";
+import { usedDirection } from "../ranking/used-direction";
 import type { Score } from "../score/score.entity";
 import { loadScores } from "../submission/linked.loaders";
 import type { Submission } from "../submission/submission.entity";
@@ -38,6 +39,12 @@ export interface ValuePlace {
   metric: Metric;
 }
 
+/** A split, and which of its values are better; null where nobody says it. */
+export interface DirectedPlace {
+  place: ValuePlace;
+  used: UsedDirection | null;
+}
+
 /** What the values of a split are named by. */
 export async function valuePlace(context: RequestContext, splitId: number): Promise<ValuePlace> {
   const split = (await loadRow(context, "Split", splitId)) as Split;
@@ -56,10 +63,9 @@ export function placeName({ leaderboard, split }: ValuePlace): string {
   return `${leaderboard.name}, ${split.name}`;
 }
 
-/** Which values are better in a direction; null where nobody says it. */
-export function betterIn(direction: RankingDirection | MetricDirection | null): Better | null {
-  if (direction === null || direction === MetricDirection.UNKNOWN) return null;
-  return direction === RankingDirection.HIGHER_IS_BETTER ? "higher" : "lower";
+/** Which values are better; null where nobody says it. */
+export function betterBy(used: UsedDirection | null): Better | null {
+  return used && (used.direction === RankingDirection.HIGHER_IS_BETTER ? "higher" : "lower");
 }
 
 /** The number of a score as published, with the exact decimal. */
@@ -69,17 +75,15 @@ export function scoreCell(score: Score | null | undefined): Cell {
 }
 
 /** The form of a column of values on a split. */
-export function valueColumnOf(
-  { leaderboard, split, metric }: ValuePlace,
-  direction: RankingDirection | MetricDirection | null,
-) {
+export function valueColumnOf({ place, used }: DirectedPlace) {
+  const { leaderboard, split, metric } = place;
   const unit = metric.unit === null ? "" : ` (${metric.unit})`;
   return {
     key: `${leaderboard.slug}/${split.slug}`,
     heading: `${leaderboard.name}, ${split.name}${unit}`,
     kind: "number",
     align: "right",
-    better: betterIn(direction),
+    better: betterBy(used),
   } as const;
 }
 
@@ -87,8 +91,8 @@ export function valueColumnOf(
 export async function valueColumns(
   context: RequestContext,
   asked: readonly TableValueColumn[] | null | undefined,
-): Promise<FilledColumn<Submission>[]> {
-  if (!asked?.length) return [];
+): Promise<{ columns: FilledColumn<Submission>[]; places: DirectedPlace[] }> {
+  if (!asked?.length) return { columns: [], places: [] };
   if (asked.length > MOST_VALUES) {
     throw badInput("values", `${asked.length} columns are too many. Ask for at most ${MOST_VALUES}.`);
   }
@@ -101,12 +105,20 @@ export async function valueColumns(
   if (new Set(splitIds).size < splitIds.length) {
     throw badInput("values", "names a split twice. Name each split once.");
   }
-  const places = await Promise.all(splitIds.map((id) => valuePlace(context, id)));
-  return places.map((place) => ({
-    ...valueColumnOf(place, place.metric.direction),
-    cell: ({ id }, own) =>
-      andThen(loadScores(own, splitIds, id), (scores) =>
-        scoreCell(scores.find(({ splitId }) => splitId === place.split.id)),
-      ),
-  }));
+  const places = await Promise.all(splitIds.map((id) => directedPlace(context, id)));
+  const columns = places.map(
+    (each): FilledColumn<Submission> => ({
+      ...valueColumnOf(each),
+      cell: ({ id }, own) =>
+        andThen(loadScores(own, splitIds, id), (scores) =>
+          scoreCell(scores.find(({ splitId }) => splitId === each.place.split.id)),
+        ),
+    }),
+  );
+  return { columns, places };
+}
+
+async function directedPlace(context: RequestContext, splitId: number): Promise<DirectedPlace> {
+  const place = await valuePlace(context, splitId);
+  return { place, used: usedDirection(place.metric.direction, null) };
 }
