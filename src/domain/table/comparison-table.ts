@@ -8,10 +8,10 @@ import { loadLinked, loadRow } from "../node/row.loaders";
 import { TIE_RULE_WORDS, TieRule } from "../ranking/tie-rule";
 import type { Submission } from "../submission/submission.entity";
 import { chosenColumns, columnEnum, columnOf, type FilledColumn } from "./column-definition";
-import { writtenTable } from "./fill";
+import type { Listing } from "./fill";
 import { directionNotes } from "./ranked-notes";
 import { submissionColumns } from "./submission-columns";
-import { TableArgs, type WrittenTable } from "./table.types";
+import { TableArgs } from "./table.types";
 import { type DirectedPlace, placeName, scoreCell, valueColumnOf, valuePlace } from "./value-columns";
 
 export const ComparisonColumn = columnEnum(
@@ -43,7 +43,7 @@ export class ComparisonTableArgs extends TableArgs {
 }
 
 /** One of the compared, by its place among them: the same one may be given twice. */
-type Compared = number;
+export type Compared = number;
 
 type PlacedResult = DirectedPlace & Pick<ComparisonResult, "cells">;
 
@@ -73,12 +73,12 @@ function rankColumn({ cells, ...directed }: PlacedResult): FilledColumn<Compared
   };
 }
 
-/** A comparison as a table: a row for each submission. */
-export async function comparisonTable(
+/** What a table of a comparison lists: a row for each submission. */
+export async function comparisonListing(
   context: RequestContext,
   comparison: Comparison,
-  args: ComparisonTableArgs,
-): Promise<WrittenTable> {
+  args: Pick<ComparisonTableArgs, "columns" | "basis">,
+): Promise<Listing<Compared>> {
   const basis = args.basis ?? COUNTING_BASES;
   const names = chosenColumns(args.columns, PRESET);
   const { submissionIds } = comparison;
@@ -99,15 +99,5 @@ export async function comparisonTable(
   const rules = names.includes("OVERALL_RANKS")
     ? [`Places: competition. ${TIE_RULE_WORDS[TieRule.COMPETITION]}`]
     : [];
-  return writtenTable(
-    context,
-    {
-      title: "Comparison of submissions",
-      notes: [...directionNotes(results), ...rules],
-      columns,
-      pages: [{ context, rows: submissionIds.map((_, i) => i) }],
-      rowCount: submissionIds.length,
-    },
-    args,
-  );
+  return { title: "Comparison of submissions", notes: [...directionNotes(results), ...rules], columns };
 }

@@ -1,11 +1,10 @@
 import { badInput } from "../../common/errors";
-import type { Page } from "../../common/pagination/connection";
 import type { Table, TableRow } from "../../common/table";
 import type { RequestContext } from "../../db/request-context";
 import { loadDataVersion } from "../meta/data-version.loaders";
 import type { FilledColumn } from "./column-definition";
 import { CLAIM_MARKS } from "./marks";
-import type { TableArgs, WrittenTable } from "./table.types";
+import type { TableArgs } from "./table.types";
 
 /** Some rows of a list, and the context in which what hangs on them is read: of a long list, each page has its own. */
 export interface TablePage<Row> {
@@ -13,18 +12,26 @@ export interface TablePage<Row> {
   rows: readonly Row[];
 }
 
-/** What is listed. */
+/** What is listed, whichever rows of it. */
 export interface Listing<Row> {
   /** What is listed, as a caption and as what files are called. */
   title: string;
   /** What must be known to read it, but for the version of the data. */
   notes: readonly string[];
   columns: readonly FilledColumn<Row>[];
+}
+
+/** The rows that are listed: one page, or one after the other as they are read. */
+export interface ListedRows<Row> {
   pages: Iterable<TablePage<Row>> | AsyncIterable<TablePage<Row>>;
+  /** Null where it is not known beforehand. */
   rowCount: number | null;
 }
 
-async function* filledRows<Row>({ columns, pages }: Listing<Row>): AsyncGenerator<TableRow> {
+async function* filledRows<Row>(
+  { columns }: Listing<Row>,
+  { pages }: ListedRows<Row>,
+): AsyncGenerator<TableRow> {
   for await (const { context, rows } of pages) {
     yield* await Promise.all(rows.map((row) => Promise.all(columns.map(({ cell }) => cell(row, context)))));
   }
@@ -47,6 +54,7 @@ function labelFor(title: string): string {
 export async function fillTable<Row>(
   context: RequestContext,
   listing: Listing<Row>,
+  rows: ListedRows<Row>,
   { caption, label }: Pick<TableArgs, "caption" | "label">,
 ): Promise<Table> {
   if (caption?.trim() === "") throw badInput("caption", "is empty. Write one, or leave it out.");
@@ -56,7 +64,7 @@ export async function fillTable<Row>(
       "takes up to 100 ASCII letters, digits and `:.-/`, such as `tab:identification`.",
     );
   }
-  const { title, notes, columns, rowCount } = listing;
+  const { title, notes, columns } = listing;
   const { dataVersion, revision } = await loadDataVersion(context);
   return {
     name: title,
@@ -65,29 +73,7 @@ export async function fillTable<Row>(
     notes: [...notes, `Scoregraph, data version ${dataVersion} (revision ${revision}).`],
     marks: CLAIM_MARKS,
     columns,
-    rows: { [Symbol.asyncIterator]: () => filledRows(listing) },
-    rowCount,
+    rows: { [Symbol.asyncIterator]: () => filledRows(listing, rows) },
+    rowCount: rows.rowCount,
   };
-}
-
-/** The table of a list as it is answered with. Throws as `fillTable`. */
-export async function writtenTable<Row>(
-  context: RequestContext,
-  listing: Listing<Row> & { rowCount: number },
-  args: TableArgs,
-): Promise<WrittenTable> {
-  const table = await fillTable(context, listing, args);
-  const { format, guardFormulas } = args;
-  const { caption, label, notes, columns } = table;
-  const { rowCount } = listing;
-  return { table, format, guardFormulas, caption, label, notes: [...notes], columns: [...columns], rowCount };
-}
-
-/** A note that says how many rows there are, where a page is not all of them. */
-export async function rowsNote(
-  { rows, total, hasNextPage, hasPreviousPage }: Page<unknown>,
-  count: () => number | Promise<number>,
-): Promise<string[]> {
-  if (!hasNextPage && !hasPreviousPage) return [];
-  return [`Rows listed: ${rows.length} of ${total ?? (await count())}.`];
 }

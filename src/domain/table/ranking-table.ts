@@ -14,10 +14,10 @@ import {
   columnOf,
   type FilledColumn,
 } from "./column-definition";
-import { rowsNote, writtenTable } from "./fill";
+import type { Listing } from "./fill";
 import { directionNotes, selectionNotes } from "./ranked-notes";
 import { submissionColumns } from "./submission-columns";
-import { TableArgs, type WrittenTable } from "./table.types";
+import { TableArgs } from "./table.types";
 import {
   betterBy,
   metricHeading,
@@ -101,43 +101,33 @@ function ofEntry({ cell, ...column }: FilledColumn<Submission>): FilledColumn<Ra
 
 const isOfEntry = (name: RankingColumn): name is EntryColumnName => Object.hasOwn(entryColumns, name);
 
-/** The page of a ranking as a table. */
-export async function rankingTable(
+/** What a table of a ranking lists, whichever of its pages. */
+export async function rankingListing(
   context: RequestContext,
-  connection: RankingConnection,
-  args: RankingTableArgs,
-): Promise<WrittenTable> {
-  const { splitId, ties, used, ...selection } = connection.source;
+  { source }: RankingConnection,
+  args: Pick<RankingTableArgs, "columns" | "values" | "basis">,
+): Promise<Listing<RankingEntry>> {
+  const { splitId, ties, used, asOf, isFiltered } = source;
   const basis = args.basis ?? COUNTING_BASES;
   const names = chosenColumns(args.columns, PRESET);
-  const [place, page, values] = await Promise.all([
+  const [place, values] = await Promise.all([
     valuePlace(context, splitId),
-    connection.page(),
     valueColumns(context, args.values),
   ]);
   const columns = names.map((name): FilledColumn<RankingEntry> => {
     if (!isOfEntry(name)) return ofEntry(columnOf(name, submissionColumns[name], basis));
     const column = columnOf<RankingEntry>(name, entryColumns[name], basis);
     if (name !== "VALUE") return column;
-    const heading = metricHeading(place.metric);
-    return { ...column, heading, better: betterBy(used), bestFirst: true };
+    return { ...column, heading: metricHeading(place.metric), better: betterBy(used), bestFirst: true };
   });
   const ranked = names.includes("RANK") || names.includes("OVERALL_RANK");
-  const notes = [
-    ...directionNotes([{ place, used }, ...values.places]),
-    ...(ranked ? [`Places: ${ties.toLowerCase()}. ${TIE_RULE_WORDS[ties]}`] : []),
-    ...selectionNotes(selection),
-    ...(await rowsNote(page, () => connection.source.count())),
-  ];
-  return writtenTable(
-    context,
-    {
-      title: placeName(place),
-      notes,
-      columns: [...columns, ...values.columns.map(ofEntry)],
-      pages: [{ context, rows: page.rows }],
-      rowCount: page.rows.length,
-    },
-    args,
-  );
+  return {
+    title: placeName(place),
+    notes: [
+      ...directionNotes([{ place, used }, ...values.places]),
+      ...(ranked ? [`Places: ${ties.toLowerCase()}. ${TIE_RULE_WORDS[ties]}`] : []),
+      ...selectionNotes({ asOf, isFiltered }),
+    ],
+    columns: [...columns, ...values.columns.map(ofEntry)],
+  };
 }

@@ -14,9 +14,9 @@ import {
   columnOf,
   type FilledColumn,
 } from "./column-definition";
-import { rowsNote, writtenTable } from "./fill";
+import type { Listing } from "./fill";
 import { directionNotes, selectionNotes } from "./ranked-notes";
-import { TableArgs, type WrittenTable } from "./table.types";
+import { TableArgs } from "./table.types";
 import { betterBy, placeName, scoreCell, valuePlace } from "./value-columns";
 
 /** Of these, the best ones are marked. */
@@ -29,7 +29,7 @@ const MOST_DECIMALS = 10;
 const DECIMALS = 2;
 
 /** A group's figures, and how many places computed ones are rounded to. */
-interface GroupRow {
+export interface GroupRow {
   group: StatisticsGroup;
   decimals: number;
 }
@@ -147,41 +147,30 @@ function roundingNote(decimals: number): string {
   return `Computed figures are rounded to ${decimals} ${decimals === 1 ? "place" : "places"} behind the point.`;
 }
 
-/** The page of a leaderboard's statistics as a table. */
-export async function statisticsTable(
+/** What a table of a leaderboard's statistics lists, whichever of its pages. Throws BAD_USER_INPUT for its arguments. */
+export async function statisticsListing(
   context: RequestContext,
-  connection: StatisticsConnection,
-  args: StatisticsTableArgs,
-): Promise<WrittenTable> {
-  const { decimals } = args;
+  { source }: StatisticsConnection,
+  { columns: asked, decimals }: Pick<StatisticsTableArgs, "columns" | "decimals">,
+): Promise<Listing<GroupRow>> {
   if (decimals < 0 || decimals > MOST_DECIMALS) {
     throw badInput("decimals", `${decimals} is not possible. Give a number from 0 to ${MOST_DECIMALS}.`);
   }
-  const { splitId, used, groupBy, ...selection } = connection.source;
-  const names = chosenColumns(args.columns, PRESET);
-  const [place, page] = await Promise.all([valuePlace(context, splitId), connection.page()]);
+  const { splitId, used, groupBy, asOf, isFiltered } = source;
+  const names = chosenColumns(asked, PRESET);
+  const place = await valuePlace(context, splitId);
   const columns = names.map((name): FilledColumn<GroupRow> => {
     const column = columnOf<GroupRow>(name, groupColumns[name], []);
     return DECIDING.includes(name) ? { ...column, better: betterBy(used) } : column;
   });
-  const grouping = groupBy.toLowerCase().replaceAll("_", " ");
-  const notes = [
-    ...directionNotes([{ place, used }]),
-    "A submission with two of a kind is in two groups.",
-    ...(names.some((name) => COMPUTED.includes(name)) ? [roundingNote(decimals)] : []),
-    ...selectionNotes(selection),
-    ...(await rowsNote(page, () => connection.source.count())),
-  ];
-  const rows = page.rows.map((group) => ({ group, decimals }));
-  return writtenTable(
-    context,
-    {
-      title: `${placeName(place)}, by ${grouping}`,
-      notes,
-      columns,
-      pages: [{ context, rows }],
-      rowCount: rows.length,
-    },
-    args,
-  );
+  return {
+    title: `${placeName(place)}, by ${groupBy.toLowerCase().replaceAll("_", " ")}`,
+    notes: [
+      ...directionNotes([{ place, used }]),
+      "A submission with two of a kind is in two groups.",
+      ...(names.some((name) => COMPUTED.includes(name)) ? [roundingNote(decimals)] : []),
+      ...selectionNotes({ asOf, isFiltered }),
+    ],
+    columns,
+  };
 }

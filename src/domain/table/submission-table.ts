@@ -5,10 +5,10 @@ import { loadRow } from "../node/row.loaders";
 import type { SubmissionConnection } from "../submission/submission.connection";
 import type { Submission } from "../submission/submission.entity";
 import { chosenColumns, columnEnum, columnOf } from "./column-definition";
-import { rowsNote, writtenTable } from "./fill";
+import type { Listing } from "./fill";
 import { directionNotes, selectionNotes } from "./ranked-notes";
 import { type SubmissionColumnName, submissionColumns } from "./submission-columns";
-import { TableArgs, type WrittenTable } from "./table.types";
+import { TableArgs } from "./table.types";
 import { placeName, TableValueColumn, VALUES_ARGUMENT, valueColumns, valuePlace } from "./value-columns";
 
 export const SubmissionColumn = columnEnum(
@@ -59,35 +59,22 @@ async function titleOf(
   }
 }
 
-/** The page of a list of submissions as a table. */
-export async function submissionTable(
+/** What a table of a list of submissions lists, whichever of its pages. */
+export async function submissionListing(
   context: RequestContext,
-  connection: SubmissionConnection,
-  args: SubmissionTableArgs,
-): Promise<WrittenTable> {
-  const { source } = connection;
+  { source }: SubmissionConnection,
+  args: Pick<SubmissionTableArgs, "columns" | "values" | "basis">,
+): Promise<Listing<Submission>> {
   const basis = args.basis ?? COUNTING_BASES;
   const names = chosenColumns(args.columns, PRESET);
-  const [title, page, values] = await Promise.all([
-    titleOf(context, source),
-    connection.page(),
-    valueColumns(context, args.values),
-  ]);
-  const notes = [
-    ...directionNotes(values.places),
-    ...selectionNotes({ asOf: null, isFiltered: source.isFiltered }),
-    ...(await rowsNote(page, () => source.count())),
-  ];
+  const [title, values] = await Promise.all([titleOf(context, source), valueColumns(context, args.values)]);
   const columns = names.map((name) => columnOf<Submission>(name, submissionColumns[name], basis));
-  return writtenTable(
-    context,
-    {
-      title,
-      notes,
-      columns: [...columns, ...values.columns],
-      pages: [{ context, rows: page.rows }],
-      rowCount: page.rows.length,
-    },
-    args,
-  );
+  return {
+    title,
+    notes: [
+      ...directionNotes(values.places),
+      ...selectionNotes({ asOf: null, isFiltered: source.isFiltered }),
+    ],
+    columns: [...columns, ...values.columns],
+  };
 }

@@ -4,47 +4,52 @@ import { Comparison } from "../comparison/comparison.types";
 import { RankingConnection } from "../ranking/ranking.types";
 import { StatisticsConnection } from "../statistics/statistics.types";
 import { SubmissionConnection } from "../submission/submission.connection";
-import { ComparisonTableArgs, comparisonTable } from "./comparison-table";
-import { RankingTableArgs, rankingTable } from "./ranking-table";
-import { StatisticsTableArgs, statisticsTable } from "./statistics-table";
-import { SubmissionTableArgs, submissionTable } from "./submission-table";
+import { ComparisonTableArgs, comparisonListing } from "./comparison-table";
+import { RankingTableArgs, rankingListing } from "./ranking-table";
+import { StatisticsTableArgs, statisticsListing } from "./statistics-table";
+import { SubmissionTableArgs, submissionListing } from "./submission-table";
 import { WrittenTable } from "./table.types";
+import { pageTable, writtenTable } from "./written-table";
 
 const PAGE = "The items of this page as a table in a format of choice.";
 
 @Resolver(() => RankingConnection)
 class RankingTableResolver {
   @FieldResolver(() => WrittenTable, { description: PAGE })
-  table(
+  async table(
     @Ctx() context: RequestContext,
     @Root() connection: RankingConnection,
     @Args(() => RankingTableArgs) args: RankingTableArgs,
   ): Promise<WrittenTable> {
-    return rankingTable(context, connection, args);
+    const listing = await rankingListing(context, connection, args);
+    return pageTable(context, listing, connection, (entry) => entry, args);
   }
 }
 
 @Resolver(() => StatisticsConnection)
 class StatisticsTableResolver {
   @FieldResolver(() => WrittenTable, { description: PAGE })
-  table(
+  async table(
     @Ctx() context: RequestContext,
     @Root() connection: StatisticsConnection,
     @Args(() => StatisticsTableArgs) args: StatisticsTableArgs,
   ): Promise<WrittenTable> {
-    return statisticsTable(context, connection, args);
+    const { decimals } = args;
+    const listing = await statisticsListing(context, connection, args);
+    return pageTable(context, listing, connection, (group) => ({ group, decimals }), args);
   }
 }
 
 @Resolver(() => SubmissionConnection)
 class SubmissionTableResolver {
   @FieldResolver(() => WrittenTable, { description: PAGE })
-  table(
+  async table(
     @Ctx() context: RequestContext,
     @Root() connection: SubmissionConnection,
     @Args(() => SubmissionTableArgs) args: SubmissionTableArgs,
   ): Promise<WrittenTable> {
-    return submissionTable(context, connection, args);
+    const listing = await submissionListing(context, connection, args);
+    return pageTable(context, listing, connection, (submission) => submission, args);
   }
 }
 
@@ -53,12 +58,14 @@ class ComparisonTableResolver {
   @FieldResolver(() => WrittenTable, {
     description: "The comparison as a table in a format of choice, a row for each submission.",
   })
-  table(
+  async table(
     @Ctx() context: RequestContext,
     @Root() comparison: Comparison,
     @Args(() => ComparisonTableArgs) args: ComparisonTableArgs,
   ): Promise<WrittenTable> {
-    return comparisonTable(context, comparison, args);
+    const listing = await comparisonListing(context, comparison, args);
+    const rows = comparison.submissionIds.map((_, i) => i);
+    return writtenTable(context, listing, rows, args);
   }
 }
 
