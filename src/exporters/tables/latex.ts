@@ -51,7 +51,7 @@ function frame({ columns, caption, label }: Table, long: boolean) {
     return {
       begin: `\\begin{longtable}${form}\n${named}\\\\\n${head}\\endfirsthead\n${head}\\endhead\n\\bottomrule\n\\endlastfoot\n`,
       end: "\\end{longtable}\n",
-      beginNotes: "\\begingroup\\footnotesize\\noindent\n",
+      beginNotes: "\\begingroup\\footnotesize\\parindent=0pt\n",
       endNotes: "\\par\\endgroup\n",
     };
   }

@@ -109,6 +109,9 @@ test("many rows, or nobody knows how many, go over several pages", async () => {
     expect(text).toContain("\\usepackage{longtable}");
     expect(text).toMatch(/\\begin\{longtable\}\{rlrl\}\n\\caption\{Test\}\\label\{tab:test\}\\\\\n/);
     expect(text).not.toContain("\\begin{table}");
+    expect(text).toMatch(
+      /\\end\{longtable\}\n\\begingroup\\footnotesize\\parindent=0pt\n[^]*\\par\\endgroup\n$/,
+    );
     expect(text.match(/\\toprule/g)).toHaveLength(2);
   }
 });
