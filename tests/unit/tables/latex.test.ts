@@ -110,7 +110,7 @@ test("many rows, or nobody knows how many, go over several pages", async () => {
     expect(text).toMatch(/\\begin\{longtable\}\{rlrl\}\n\\caption\{Test\}\\label\{tab:test\}\\\\\n/);
     expect(text).not.toContain("\\begin{table}");
     expect(text).toMatch(
-      /\\end\{longtable\}\n\\begingroup\\footnotesize\\parindent=0pt\n[^]*\\par\\endgroup\n$/,
+      /\\end\{longtable\}\n\\begingroup\\footnotesize\\parindent=0pt\n[\s\S]*\\par\\endgroup\n$/,
     );
     expect(text.match(/\\toprule/g)).toHaveLength(2);
   }
