@@ -20,13 +20,13 @@ const BASES = "basis: [STATED, INHERITED, CITED, VAGUE, MENTIONED]";
 
 const QUERY = `query ($board: String!, $split: String!, $caption: String!) {
   leaderboard(ref: $board) {
-    whole: ranking(split: $split, first: 500) { table(format: LATEX, caption: $caption) { text } }
+    whole: ranking(split: $split, first: 100) { table(format: LATEX, caption: $caption) { text } }
     top: ranking(split: $split, first: 20) {
       table(format: LATEX, columns: [RANK, OVERALL_RANK, SUBMISSION, VALUE, UNCERTAINTY, BEHIND_LEADER, ${FACTS}], ${BASES},
         values: [{ leaderboard: "megaface-identification" }, { leaderboard: "megaface-verification" }]) { text } }
     groups: statistics(split: $split, groupBy: LOSS_FAMILY, first: 100) { table(format: LATEX) { text } }
   }
-  submissions(first: 500) { table(format: LATEX, columns: [SUBMISSION, SUMMARY, CITED_PAPERS, ${FACTS}], ${BASES}) { text } }
+  submissions(first: 100) { table(format: LATEX, columns: [SUBMISSION, SUMMARY, CITED_PAPERS, ${FACTS}], ${BASES}) { text } }
   comparison(refs: ["Video++", "Fudan University - FUDAN-CS_SDS", "Beijing Faceall Co. & BUPT(iBug cleaned)"]) {
     table(format: LATEX, columns: [SUBMISSION, VALUES, OVERALL_RANKS]) { text } } }`;
 

@@ -1,6 +1,9 @@
 import path from "node:path";
 import { inspect } from "node:util";
+import { type ApiKeys, parseApiKeys } from "./common/api-keys";
+import { type LogLevel, logLevels } from "./common/log";
 import { packageFolder } from "./common/package";
+import { parseProxies, type TrustedProxies } from "./common/trusted-proxies";
 
 /** One setting: a row of the table below. `T` is the type of its value after parsing. */
 export interface Setting<T> {
@@ -18,6 +21,12 @@ export interface Setting<T> {
   readonly parse: (text: string) => T | undefined;
 }
 
+/** Origins of pages: everybody's, or those of a list. */
+export interface Origins {
+  any: boolean;
+  list: ReadonlySet<string>;
+}
+
 /** Every setting of the service, by its name in `Config`. The documentation lists the same. */
 export const settings = {
   port: {
@@ -30,9 +39,8 @@ export const settings = {
     name: "HOST",
     default: "127.0.0.1",
     help: "Address the HTTP server listens on; 0.0.0.0 listens on every IPv4 address of the machine.",
-    allowed: "a host name or an IP address, without port",
-    parse: (text) => (/^[\w.:-]+$/.test(text) ? text : undefined),
-  } as Setting<string>,
+    ...hostName(),
+  },
   databaseUrl: {
     name: "DATABASE_URL",
     default: undefined,
@@ -54,12 +62,88 @@ export const settings = {
     help: "Largest number of connections to the database that one process keeps open.",
     ...wholeNumber(1, 500),
   },
+  databaseWaitMs: {
+    name: "DATABASE_WAIT_MS",
+    default: "5000",
+    help: "Milliseconds that a statement waits for a connection to the database; then the request is answered 503.",
+    ...wholeNumber(100, 600_000),
+  },
   statementTimeoutMs: {
     name: "STATEMENT_TIMEOUT_MS",
     default: "10000",
     help: "Milliseconds after which the database cancels a single SQL statement.",
     ...wholeNumber(100, 3_600_000),
   },
+  requestDeadlineMs: {
+    name: "REQUEST_DEADLINE_MS",
+    default: "20000",
+    help: "Milliseconds after which a request is given up and its SQL statements are cancelled.",
+    ...wholeNumber(100, 3_600_000),
+  },
+  maxQueryCost: {
+    name: "MAX_QUERY_COST",
+    default: "10000",
+    help: "Most points that one query may cost.",
+    ...wholeNumber(1, 1_000_000_000),
+  },
+  maxQueryDepth: {
+    name: "MAX_QUERY_DEPTH",
+    default: "20",
+    help: "Most levels of fields within each other; GraphiQL needs 15.",
+    ...wholeNumber(1, 200),
+  },
+  maxQueryAliases: {
+    name: "MAX_QUERY_ALIASES",
+    default: "200",
+    help: "Most aliases in one query.",
+    ...wholeNumber(0, 100_000),
+  },
+  maxQueryDirectives: {
+    name: "MAX_QUERY_DIRECTIVES",
+    default: "100",
+    help: "Most directives in one query.",
+    ...wholeNumber(0, 100_000),
+  },
+  maxRootFields: {
+    name: "MAX_ROOT_FIELDS",
+    default: "100",
+    help: "Most fields at the outermost level of one query.",
+    ...wholeNumber(1, 100_000),
+  },
+  maxQueryTokens: {
+    name: "MAX_QUERY_TOKENS",
+    default: "15000",
+    help: "Most words and signs in one query.",
+    ...wholeNumber(100, 1_000_000),
+  },
+  maxBodyBytes: {
+    name: "MAX_BODY_BYTES",
+    default: "262144",
+    help: "Largest body of a request, in bytes.",
+    ...wholeNumber(1_024, 8_388_608),
+  },
+  rateLimitPoints: {
+    name: "RATE_LIMIT_POINTS",
+    default: "0",
+    help: "Points that one address may spend in a minute; 0 sets no limit.",
+    ...wholeNumber(0, 1_000_000_000),
+  },
+  apiKeys: {
+    name: "API_KEYS",
+    default: undefined,
+    help: "Keys that callers send as `X-API-Key`, each with the points that it may spend in a minute.",
+    allowed: "a list such as KEY:60000,OTHER:1000, keys of 16 to 200 letters, digits, - and _",
+    secret: true,
+    parse: parseApiKeys,
+  } as Setting<ApiKeys>,
+  trustedProxies: {
+    name: "TRUSTED_PROXIES",
+    default: undefined,
+    help: "Proxies whose `X-Forwarded-For` is believed; none when not given.",
+    allowed:
+      'a list of addresses and subnets such as 10.0.0.0/8,::1, or of "loopback", "linklocal" and "uniquelocal"',
+    parse: parseProxies,
+  } as Setting<TrustedProxies>,
   answerCacheMb: {
     name: "ANSWER_CACHE_MB",
     default: "64",
@@ -73,6 +157,100 @@ export const settings = {
     allowed: '"planned" or "standard"',
     parse: (text) => (["planned", "standard"] as const).find((name) => name === text),
   } as Setting<"planned" | "standard">,
+  corsOrigins: {
+    name: "CORS_ORIGINS",
+    default: undefined,
+    help: "Whose pages may call the service from a browser and read its answers. Unset: only its own.",
+    allowed: '"*" for everybody\'s, or origins such as https://example.org, separated by commas',
+    parse: originList,
+  } as Setting<Origins>,
+  queryList: {
+    name: "QUERY_LIST",
+    default: undefined,
+    help: "JSON file of the only queries that are answered: an object of id and text, or a manifest of Apollo. Unset: all queries are.",
+    allowed: "the path of a file",
+    parse: (text) => (text.includes("\0") ? undefined : path.resolve(packageFolder, text)),
+  } as Setting<string>,
+  shutdownDelayMs: {
+    name: "SHUTDOWN_DELAY_MS",
+    default: "0",
+    help: "Milliseconds after SIGTERM during which /readyz says 503 and all else is still answered, so that a load balancer can notice.",
+    ...wholeNumber(0, 600_000),
+  },
+  shutdownGraceMs: {
+    name: "SHUTDOWN_GRACE_MS",
+    default: "10000",
+    help: "Milliseconds after that during which running requests may finish; then they are cut off.",
+    ...wholeNumber(0, 600_000),
+  },
+  logLevel: {
+    name: "LOG_LEVEL",
+    default: "info",
+    help: "Least level of what is logged; at debug, a line for each request.",
+    allowed: '"debug", "info", "warn", "error" or "silent"',
+    parse: (text) => logLevels.find((level) => level === text),
+  } as Setting<LogLevel>,
+  logFormat: {
+    name: "LOG_FORMAT",
+    default: "auto",
+    help: "How log lines are written to standard error: as JSON or as readable text; auto is text on a terminal and JSON elsewhere.",
+    allowed: '"auto", "json" or "text"',
+    parse: (text) => (["auto", "json", "text"] as const).find((format) => format === text),
+  } as Setting<"auto" | "json" | "text">,
+  slowQueryMs: {
+    name: "SLOW_QUERY_MS",
+    default: "1000",
+    help: "Requests that take so many milliseconds or more are logged with the statements that took longest; 0 logs none.",
+    ...wholeNumber(0, 3_600_000),
+  },
+  metricsPort: {
+    name: "METRICS_PORT",
+    default: "off",
+    help: "Where Prometheus reads /metrics: on a port of its own (0 takes any free one), with /healthz and /readyz; on the public port with same; nowhere with off.",
+    allowed: '"off", "same" or a whole number from 0 to 65535',
+    parse: (text) => (text === "off" || text === "same" ? text : wholeNumber(0, 65_535).parse(text)),
+  } as Setting<"off" | "same" | number>,
+  metricsHost: {
+    name: "METRICS_HOST",
+    default: "127.0.0.1",
+    help: "Address that the port of METRICS_PORT listens on.",
+    ...hostName(),
+  },
+  otelServiceName: {
+    name: "OTEL_SERVICE_NAME",
+    default: "scoregraph",
+    help: "Name of the service in traces.",
+    allowed: "any text",
+    parse: (text) => text,
+  } as Setting<string>,
+  otelTracesExporter: {
+    name: "OTEL_TRACES_EXPORTER",
+    default: undefined,
+    help: "What traces are sent by; otlp, if only an address is given.",
+    allowed: '"otlp", "console" or "none"',
+    parse: (text) => (["otlp", "console", "none"] as const).find((name) => name === text),
+  } as Setting<"otlp" | "console" | "none">,
+  otelEndpoint: {
+    name: "OTEL_EXPORTER_OTLP_ENDPOINT",
+    default: undefined,
+    help: "Address of a collector of OpenTelemetry, to which traces are sent at /v1/traces; unset, there are none.",
+    ...httpUrl(),
+    secret: true,
+  } as Setting<string>,
+  otelTracesEndpoint: {
+    name: "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
+    default: undefined,
+    help: "The same with its path, for traces alone.",
+    ...httpUrl(),
+    secret: true,
+  } as Setting<string>,
+  otelSdkDisabled: {
+    name: "OTEL_SDK_DISABLED",
+    default: "false",
+    help: "Sends no traces, whatever else is set.",
+    allowed: '"true" or "false"',
+    parse: (text) => ({ true: true, false: false })[text],
+  } as Setting<boolean>,
   nodeEnv: {
     name: "NODE_ENV",
     default: "development",
@@ -85,9 +263,22 @@ export const settings = {
 type Settings = typeof settings;
 type Value<S> = S extends Setting<infer T> ? T : never;
 
-/** The parsed settings. `databaseUrl` is the only one that may be missing. */
+/** Settings that may have no value. */
+type Optional =
+  | "databaseUrl"
+  | "apiKeys"
+  | "trustedProxies"
+  | "corsOrigins"
+  | "queryList"
+  | "otelTracesExporter"
+  | "otelEndpoint"
+  | "otelTracesEndpoint";
+
+/** The parsed settings. */
 export type Config = Readonly<
-  { [K in Exclude<keyof Settings, "databaseUrl">]: Value<Settings[K]> } & { databaseUrl: string | undefined }
+  { [K in Exclude<keyof Settings, Optional>]: Value<Settings[K]> } & {
+    [K in Optional]: Value<Settings[K]> | undefined;
+  }
 >;
 
 /** One or more settings have values that are not allowed. The message is meant for the operator. */
@@ -135,6 +326,31 @@ function wholeNumber(least: number, most: number) {
   };
 }
 
+function hostName() {
+  return {
+    allowed: "a host name or an IP address, without port",
+    parse: (text: string): string | undefined => (/^[\w.:-]+$/.test(text) ? text : undefined),
+  };
+}
+
+function httpUrl() {
+  return {
+    allowed: "a URL such as http://127.0.0.1:4318",
+    parse: (text: string): string | undefined =>
+      URL.canParse(text) && /^https?:\/\//i.test(text) ? text : undefined,
+  };
+}
+
 function postgresUrl(text: string): string | undefined {
   return URL.canParse(text) && /^postgres(ql)?:\/\//i.test(text) ? text : undefined;
+}
+
+/** `*`, or origins as browsers send them: without a path, and without the port that the scheme has anyway. */
+function originList(text: string): Origins | undefined {
+  if (text === "*") return { any: true, list: new Set() };
+  const names = text.split(",").map((name) => name.trim());
+  const areOrigins = names.every(
+    (name) => /^https?:\/\//.test(name) && URL.canParse(name) && new URL(name).origin === name,
+  );
+  return areOrigins ? { any: false, list: new Set(names) } : undefined;
 }

@@ -10,6 +10,8 @@ export interface Column {
   expression: Sql;
   /** Whether its values stay the text they are, because a number could not hold them exactly. */
   exact: boolean;
+  /** Whether its values are moments, which JSON has as texts only. */
+  isMoment?: boolean;
 }
 
 type Entity = abstract new () => object;
@@ -23,7 +25,7 @@ export function asRowsOf<Row extends object>(type: RowClass, rows: Row[]): Row[]
   return rows;
 }
 
-const known = new Map<Entity, { property: string; name: string; exact: boolean }[]>();
+const known = new Map<Entity, (Omit<Column, "expression"> & { name: string })[]>();
 
 function columnsIn(entity: Entity) {
   let found = known.get(entity);
@@ -37,6 +39,7 @@ function columnsIn(entity: Entity) {
         property,
         name: naming.columnName(property, options.name, []),
         exact: options.type === "numeric",
+        isMoment: options.type === "timestamptz",
       }));
     known.set(entity, found);
   }
@@ -45,10 +48,11 @@ function columnsIn(entity: Entity) {
 
 /** The columns of an entity but for those marked `select: false`; `alias` is the table's alias in the statement. */
 export function columnList(entity: Entity, alias: string): Column[] {
-  return columnsIn(entity).map(({ property, name, exact }) => ({
+  return columnsIn(entity).map(({ property, name, exact, isMoment }) => ({
     property,
     expression: raw(`${alias}.${name}`),
     exact,
+    isMoment,
   }));
 }
 

@@ -29,7 +29,9 @@ export async function readTogether(db: Database, sets: readonly RowSet<object>[]
   const found = await db.row<Record<string, unknown[][] | null>>(sql`SELECT ${join(lists)}`);
   return sets.map(({ type, columns }, i) => {
     const properties = columns.map(({ property }) => property);
-    return (found[`set${i}`] ?? []).map((values) => toRow(new type(), properties, values));
+    const rows = (found[`set${i}`] ?? []).map((values) => toRow(new type(), properties, values));
+    for (const { property } of columns.filter(({ isMoment }) => isMoment)) readMoments(rows, property);
+    return rows;
   });
 }
 
@@ -46,6 +48,13 @@ function toRow(row: object, properties: readonly string[], values: readonly unkn
   const fields = row as Record<string, unknown>;
   for (let i = 0; i < properties.length; i += 1) fields[properties[i]] = values[i];
   return row;
+}
+
+function readMoments(rows: readonly object[], property: string): void {
+  for (const row of rows as Record<string, unknown>[]) {
+    const text = row[property];
+    if (typeof text === "string") row[property] = new Date(text);
+  }
 }
 
 /** Reads sets of rows that are asked for in the same tick by one statement. */

@@ -12,13 +12,16 @@ export interface StoreSettings {
   poolSize?: number;
   /** Milliseconds after which a statement is cancelled; none when not given. */
   statementTimeoutMs?: number;
+  /** Milliseconds that a statement waits for a connection; any time when not given. */
+  waitMs?: number;
 }
 
 /** Words within a text are found from this likeness on, so that one slip in a short word is forgiven. */
 const SEARCH_SETTINGS = "-c pg_trgm.word_similarity_threshold=0.4";
 
 /** The store: its entities and migrations over a pool of connections, which `initialize` opens. */
-export function createDataSource({ url, poolSize = 16, statementTimeoutMs = 0 }: StoreSettings): DataSource {
+export function createDataSource(settings: StoreSettings): DataSource {
+  const { url, poolSize = 16, statementTimeoutMs = 0, waitMs = 0 } = settings;
   return new DataSource({
     type: "postgres",
     url,
@@ -31,6 +34,7 @@ export function createDataSource({ url, poolSize = 16, statementTimeoutMs = 0 }:
     extra: {
       types: valueTypes,
       statement_timeout: statementTimeoutMs,
+      connectionTimeoutMillis: waitMs,
       options: SEARCH_SETTINGS,
       // Whoever uses a connection that is lost is told by its statement; without a listener the process would end.
       onConnect: (client: Client) => void client.on("error", () => {}),

@@ -46,6 +46,7 @@ import { StatisticsConnection } from "../domain/statistics/statistics.types";
 import { submissionResolvers } from "../domain/submission/submission.resolver";
 import { tableResolvers } from "../domain/table/table.resolver";
 import { trainingDatasetResolvers } from "../domain/training-dataset/training-dataset.resolver";
+import { describeCosts } from "./describe-costs";
 import { resolveDirectly } from "./lean-resolvers";
 import { TableTextResolver } from "./table-text.resolver";
 
@@ -93,5 +94,5 @@ export function createSchema(): GraphQLSchema {
     validate: false,
   });
   resolveDirectly(schema, resolvers);
-  return schema;
+  return describeCosts(schema);
 }

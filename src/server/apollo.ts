@@ -11,11 +11,10 @@ import type { Log } from "../common/log";
 import type { Executor } from "./execution/executor";
 import { executorGateway } from "./execution/gateway";
 import type { KnownDocuments } from "./known-documents";
+import { costPlugin } from "./limits/cost-plugin";
+import type { QueryCosts } from "./limits/query-costs";
 import { maskErrors } from "./mask-errors";
 import { requestPlugin } from "./request-plugin";
-
-/** Most tokens in one document; the longest of the documented queries has a few hundred. */
-export const MAX_DOCUMENT_TOKENS = 15_000;
 
 /** Validation stops after so many errors: a document can be built to have thousands. */
 const MAX_VALIDATION_ERRORS = 5;
@@ -24,13 +23,15 @@ export interface ApolloOptions {
   schema: GraphQLSchema;
   execute: Executor;
   documents: KnownDocuments;
+  costs: QueryCosts;
+  maxTokens: number;
   production: boolean;
   log: Log;
 }
 
 /** Apollo Server as it is used here: it parses and validates what is not known, and words all errors. */
 export function createApollo<Context extends BaseContext>(options: ApolloOptions): ApolloServer<Context> {
-  const { schema, execute, documents, production, log } = options;
+  const { schema, execute, documents, costs, maxTokens, production, log } = options;
   return new ApolloServer<Context>({
     gateway: executorGateway(schema, execute),
     documentStore: documents,
@@ -38,8 +39,8 @@ export function createApollo<Context extends BaseContext>(options: ApolloOptions
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens: MAX_DOCUMENT_TOKENS },
+    persistedQueries: false,
+    parseOptions: { maxTokens },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     formatError: maskErrors({ log, hideSuggestions: production }),
     logger: {
@@ -50,6 +51,7 @@ export function createApollo<Context extends BaseContext>(options: ApolloOptions
     },
     plugins: [
       requestPlugin(log),
+      costPlugin(costs),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,37 +1,86 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { AnswerCache } from "./answers/answer-cache";
+import type { Watching } from "../watching/watching";
+import type { AnswerCache, ReadyAnswer } from "./answers/answer-cache";
 import { Caller } from "./caller";
 import type { GraphQLServer } from "./graphql-server";
-import { readOperation } from "./operation-request";
-import { readJsonBody } from "./read-body";
-import { HttpError, respond } from "./respond";
+import { acceptedEncoding } from "./http/compression";
+import { refuseCrossSite } from "./http/cross-site";
+import { requireMediaType } from "./http/media-type";
+import { answerOptions, type Origins, setOriginHeaders } from "./http/origins";
+import type { Budget } from "./limits/budget";
+import { operationInBody, operationInUrl } from "./operation-request";
+import { nameDocument } from "./persisted-query";
+import type { QueryList } from "./query-list";
+import { checkContentType, readJsonBody } from "./read-body";
+import { respond } from "./respond";
+import { noteOperation } from "./watching/note-operation";
+import type { Readiness } from "./watching/readiness";
+import { checkStarted } from "./watching/watch-routes";
+import { watchOf } from "./watching/watched-response";
+
+export const METHODS = ["GET", "POST", "OPTIONS"] as const;
+
+/** What answers GraphQL, and for whom. */
+export interface GraphQLRoute {
+  graphql: GraphQLServer;
+  answers: AnswerCache | undefined;
+  origins: Origins;
+  /** The only queries that are answered; undefined: all are. */
+  queries: QueryList | undefined;
+  /** What clients may spend; undefined: as much as they like. */
+  budget: Budget | undefined;
+  /** Largest body of a request. */
+  maxBodyBytes: number;
+  readiness: Readiness;
+  watching: Watching;
+}
 
 /** Answers GraphQL by POST with a JSON body, or by GET with the query in the URL. */
 export async function answerGraphQL(
-  graphql: GraphQLServer,
-  answers: AnswerCache | undefined,
+  route: GraphQLRoute,
   request: IncomingMessage,
   response: ServerResponse,
   search: string,
 ): Promise<void> {
+  const { graphql, answers, origins, queries, budget, maxBodyBytes } = route;
   const { method = "", headers } = request;
-  const body = method === "GET" ? undefined : await readJsonBody(request);
-  const operation = readOperation(method, headers, search, body);
-  if (!operation && method === "GET") checkParameters(new URLSearchParams(search));
-  const asked = { method, search, body, operation };
-  const caller = new Caller(request, response);
+  setOriginHeaders(origins, headers, response);
+  if (method === "OPTIONS") return answerOptions(origins, headers, METHODS.join(", "), response);
+  const watch = watchOf(response);
+  if (watch) route.watching.beginOperation(watch, request);
+  checkStarted(route.readiness);
+  refuseCrossSite(headers, origins);
+  const mediaType = requireMediaType(headers);
+  const charge = budget && (await budget.admit(request, response));
+  if (method === "GET" && headers["content-type"] !== undefined) checkContentType(request);
+  const given =
+    method === "GET" ? operationInUrl(search) : operationInBody(await readJsonBody(request, maxBodyBytes));
+  const operation = nameDocument(given, graphql.documents, queries);
+  const caller = new Caller(request, response, watch, charge);
+  const asked = { method, mediaType, operation };
   const answer = answers ? await answers.answer(asked, caller) : await graphql.executeHttp(asked, caller);
-  respond(response, answer.status, { "cache-control": "no-store", ...answer.headers }, answer.body);
+  if (watch) noteOperation(watch, operation, graphql.documents, answer);
+  await send(answer, origins, request, response);
+}
+
+/** Sends an answer, compressed where that is worth it and the caller takes it. */
+async function send(
+  { status, headers, body }: ReadyAnswer,
+  origins: Origins,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const sent: Record<string, string> = { "cache-control": "no-store", ...headers };
+  // Where only some origins may read an answer, it names the one that asked.
+  if (headers.vary && origins.list.size > 0) sent.vary = `${headers.vary}, origin`;
+  if (!body?.isLarge) return respond(response, status, sent, body?.plain);
+  const encoding = acceptedEncoding(request.headers);
+  if (!encoding) return respond(response, status, sent, body.plain);
+  respond(response, status, { ...sent, "content-encoding": encoding }, await body.in(encoding));
 }
 
 /** True when a browser asks for a page and not for data. */
 export function wantsPage({ headers }: IncomingMessage, search: string): boolean {
   const { accept = "" } = headers;
   return accept.includes("text/html") && !/application\/(graphql-response\+)?json/.test(accept) && !search;
-}
-
-function checkParameters(parameters: URLSearchParams): void {
-  if (parameters.has("query") || parameters.has("extensions")) return;
-  const message = 'No query was sent. POST {"query": "..."} as JSON, or open this URL in a browser.';
-  throw new HttpError(400, "BAD_REQUEST", message);
 }

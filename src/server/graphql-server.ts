@@ -1,29 +1,49 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { type GraphQLRequest, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
+import type { GraphQLRequest } from "@apollo/server";
 import { execute, type FormattedExecutionResult, type GraphQLSchema } from "graphql";
-import { BoundedMap } from "../common/bounded-map";
+import { Cancellation, callerLeft } from "../common/cancellation";
+import type { ErrorCode } from "../common/errors";
 import type { Log } from "../common/log";
+import type { RequestWatch } from "../watching/request-watch";
 import { createApollo } from "./apollo";
 import { executeKnown } from "./direct-answer";
 import { plannedExecutor } from "./execution/executor";
-import { type Outcome, withOutcome } from "./execution/gateway";
+import { type Charge, type Outcome, withOutcome } from "./execution/gateway";
+import { AnswerBody } from "./http/answer-body";
+import { statusOf } from "./http/error-status";
+import { contentTypeOf, type MediaType } from "./http/media-type";
 import { KnownDocuments } from "./known-documents";
+import { beforeDeadline } from "./limits/deadline";
+import { checkDocument } from "./limits/document-check";
+import { DEFAULT_LIMITS, type Limits } from "./limits/limits";
+import { QueryCosts } from "./limits/query-costs";
 import { checkNesting } from "./nesting-check";
 import type { OperationRequest } from "./operation-request";
+import { unknownHash } from "./persisted-query";
+import { blaming } from "./watching/blame";
 
 const EXECUTORS = { planned: plannedExecutor, standard: () => execute };
 
 /** `planned` is the fast one; `standard` is that of graphql-js. */
 export type ExecutorName = keyof typeof EXECUTORS;
 
-/** How many different `Accept` headers are remembered with what they were answered in. */
-const MOST_ACCEPTED = 100;
-
 /** What the context of a request may be made from. */
 export interface RequestInfo {
   headers: IncomingHttpHeaders;
   /** Fires when nobody waits for the answer any more. */
   signal: AbortSignal;
+  /** What is done for the request; stops when it is given up. */
+  work: Cancellation;
+  /** Takes notes of how the request goes. */
+  watch?: RequestWatch | undefined;
+}
+
+/** Whoever waits for an answer. */
+export interface Asker extends Omit<RequestInfo, "work"> {
+  /** Calls back when nobody waits any more. */
+  onGone(callback: () => void): void;
+  /** Takes points for what is executed; rejects when there are not so many left. */
+  charge?: Charge;
 }
 
 export interface GraphQLServerOptions<Context extends object> {
@@ -34,26 +54,28 @@ export interface GraphQLServerOptions<Context extends object> {
   production?: boolean;
   /** How operations are executed; "planned" if not given. The answers are the same. */
   executor?: ExecutorName;
+  /** What one request may be; the defaults where not given. */
+  limits?: Partial<Limits>;
   log: Log;
 }
 
-/** A request by HTTP, after its body was read. */
+/** A request by HTTP, after it was read. */
 export interface GraphQLHttpRequest {
   method: string;
-  /** The URL's part from the question mark on. */
-  search: string;
-  body: unknown;
-  /** The same read as an operation, if it plainly is one. */
-  operation: OperationRequest | undefined;
+  /** What the answer is sent as. */
+  mediaType: MediaType;
+  operation: OperationRequest;
 }
 
 /** An answer by HTTP. */
 export interface GraphQLHttpAnswer {
   status: number;
   headers: Readonly<Record<string, string>>;
-  body: string;
+  body: AnswerBody;
   /** It answers a query and is without errors: as long as the data are the same, so is it. */
   isComplete: boolean;
+  /** A fault of the service stands in it, behind an id. */
+  isFaulty?: boolean;
 }
 
 /** The GraphQL side of the service, without any network. */
@@ -62,9 +84,10 @@ export interface GraphQLServer {
   stop(): Promise<void>;
   /**
    * Answers one request that came by HTTP.
-   * @throws CallerError for a document that is nested too deeply to be parsed
+   * @throws CallerError for a document that is too large to be looked at, or named by a hash that is not known, and when
+   * the deadline passes
    */
-  executeHttp(request: GraphQLHttpRequest, info: RequestInfo): Promise<GraphQLHttpAnswer>;
+  executeHttp(request: GraphQLHttpRequest, asker: Asker): Promise<GraphQLHttpAnswer>;
   /** Answers one operation through the same checks and plugins as a request by HTTP. */
   executeOperation(request: GraphQLRequest): Promise<FormattedExecutionResult>;
   /** Documents that were found right before. */
@@ -76,34 +99,60 @@ export function createGraphQLServer<Context extends object>(
   options: GraphQLServerOptions<Context>,
 ): GraphQLServer {
   const { schema, production = false, executor = "planned", log, createContext } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const documents = new KnownDocuments();
-  const executeOne = EXECUTORS[executor](schema);
-  const apollo = createApollo<Context>({ schema, execute: executeOne, documents, production, log });
-  const contentTypes = new BoundedMap<string, string>(MOST_ACCEPTED);
+  const costs = new QueryCosts(schema, limits.cost);
+  const execution = { documents, schema, execute: EXECUTORS[executor](schema), costs };
+  const apollo = createApollo<Context>({ ...execution, maxTokens: limits.tokens, production, log });
 
-  async function executeHttp(request: GraphQLHttpRequest, info: RequestInfo): Promise<GraphQLHttpAnswer> {
-    const accept = info.headers.accept ?? "";
-    const contentType = contentTypes.get(accept);
-    const known =
-      request.operation && contentType
-        ? await executeKnown(request.operation, { documents, schema, execute: executeOne }, () =>
-            createContext(info),
-          )
-        : undefined;
-    if (known?.outcome.isComplete && contentType) {
-      const body = `${JSON.stringify({ data: known.outcome.result?.data })}\n`;
-      return { status: 200, headers: { "content-type": contentType }, body, isComplete: true };
+  function executeHttp(request: GraphQLHttpRequest, asker: Asker): Promise<GraphQLHttpAnswer> {
+    const work = new Cancellation();
+    asker.onGone(() => work.cancel(callerLeft()));
+    const info = {
+      headers: asker.headers,
+      watch: asker.watch,
+      work,
+      get signal() {
+        return asker.signal;
+      },
+    };
+    return beforeDeadline(work, limits.deadlineMs, answer(request, info, asker.charge));
+  }
+
+  async function answer(
+    { method, mediaType, operation }: GraphQLHttpRequest,
+    info: RequestInfo,
+    charge: Charge | undefined,
+  ): Promise<GraphQLHttpAnswer> {
+    const { hash = "", operationName, variables, wantsCost } = operation;
+    const { watch } = info;
+    const known = await executeKnown(operation, execution, charge, () => createContext(info));
+    if (watch && known) watch.cost = known.points;
+    if (known?.outcome.isComplete) {
+      const cost = wantsCost && costs.told(known.document, operationName, variables);
+      const data = known.outcome.result?.data;
+      return answerOf(cost ? { data, extensions: { cost } } : { data }, true, mediaType);
     }
-    if (!known) checkText(request, documents);
-    const outcome: Outcome = known?.outcome ?? { isComplete: false };
-    const { method, search, body } = request;
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, search, body, headers: headerMap(info.headers) },
-      context: async () => withOutcome(known?.context ?? (await createContext(info)), outcome),
-    });
-    const type = answer.headers.get("content-type");
-    if (outcome.isComplete && type) contentTypes.set(accept, type, 1);
-    return asAnswer(answer, outcome);
+    const query = operation.query ?? documents.textOf(hash);
+    if (query === undefined) throw unknownHash();
+    if (!known && !documents.ofText(query)) {
+      checkNesting(query);
+      checkDocument(query, limits);
+    }
+    const outcome: Outcome = known?.outcome ?? { isComplete: false, isReadOnly: method === "GET", charge };
+    outcome.watch = watch;
+    const context = known?.context ?? (await blaming(watch, () => createContext(info)));
+    const contextValue = withOutcome(context, outcome);
+    const { body, http } = await apollo.executeOperation(
+      { query, operationName, variables, extensions: { cost: wantsCost } },
+      { contextValue },
+    );
+    if (outcome.refusal) throw outcome.refusal;
+    if (body.kind !== "single") throw new Error("Answers in several parts are not supported.");
+    const { errors, data, extensions } = body.singleResult;
+    const result = { errors, data, extensions };
+    const answer = answerOf(result, outcome.isComplete, mediaType, Object.fromEntries(http.headers));
+    return watch?.isFaulty ? { ...answer, isFaulty: true } : answer;
   }
 
   return {
@@ -112,7 +161,8 @@ export function createGraphQLServer<Context extends object>(
     executeHttp,
     documents,
     async executeOperation(request) {
-      const contextValue = await createContext({ headers: {}, signal: new AbortController().signal });
+      const { signal } = new AbortController();
+      const contextValue = await createContext({ headers: {}, signal, work: new Cancellation() });
       const { body } = await apollo.executeOperation(request, { contextValue });
       if (body.kind === "single") return body.singleResult as FormattedExecutionResult;
       throw new Error("Answers in several parts are not supported.");
@@ -120,24 +170,23 @@ export function createGraphQLServer<Context extends object>(
   };
 }
 
-function checkText({ body, search }: GraphQLHttpRequest, documents: KnownDocuments): void {
-  const text =
-    (body as { query?: unknown } | undefined | null)?.query ?? new URLSearchParams(search).get("query");
-  if (typeof text === "string" && !documents.ofText(text)) checkNesting(text);
-}
-
-function headerMap(headers: IncomingHttpHeaders): HeaderMap {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
-  }
-  return map;
-}
-
-function asAnswer(
-  { status, headers, body }: HTTPGraphQLResponse,
-  { isComplete }: Outcome,
+/** Errors beside data, be they null, are part of an answer; without data, they say what kind of answer it is. */
+function answerOf(
+  result: FormattedExecutionResult,
+  isComplete: boolean,
+  mediaType: MediaType,
+  headers?: Readonly<Record<string, string>>,
 ): GraphQLHttpAnswer {
-  if (body.kind !== "complete") throw new Error("Answers in several parts are not supported.");
-  return { status: status ?? 200, headers: Object.fromEntries(headers), body: body.string, isComplete };
+  const code = result.data === undefined ? (result.errors?.[0]?.extensions?.code as ErrorCode) : undefined;
+  const status = code ? statusOf(code, mediaType) : 200;
+  return {
+    status,
+    headers: {
+      ...headers,
+      "content-type": contentTypeOf(mediaType),
+      ...(status === 405 && { allow: "POST" }),
+    },
+    body: new AnswerBody(`${JSON.stringify(result)}\n`),
+    isComplete,
+  };
 }

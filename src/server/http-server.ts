@@ -1,13 +1,22 @@
-import { createServer, type Server, type ServerResponse, STATUS_CODES } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Log } from "../common/log";
+import type { Metrics } from "../watching/metrics/metrics";
+import { Watching } from "../watching/watching";
 import { AnswerCache, type AnswerCacheOptions } from "./answers/answer-cache";
 import { createDrain } from "./drain";
 import type { GraphQLServer } from "./graphql-server";
+import { statusOf } from "./http/error-status";
+import { MEDIA_TYPES } from "./http/media-type";
+import type { Origins } from "./http/origins";
+import { Budget, type BudgetOptions } from "./limits/budget";
+import { DEFAULT_LIMITS } from "./limits/limits";
+import { listen, urlOf } from "./listen";
 import { createPlayground } from "./playground";
+import type { QueryList } from "./query-list";
 import { errorBody } from "./respond";
 import { createRouter } from "./router";
+import { Readiness } from "./watching/readiness";
 
 /** How long a caller may take, in milliseconds. */
 export interface HttpTimeouts {
@@ -15,27 +24,49 @@ export interface HttpTimeouts {
   headers: number;
   /** From the start of a request until its whole body is there. */
   request: number;
+  /** From the end of an answer until its reader has taken it. */
+  reading: number;
   /** How long an idle connection stays open for the next request. */
   keepAlive: number;
 }
 
-const TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 20_000, keepAlive: 10_000 };
+const NO_ORIGINS: Origins = { any: false, list: new Set() };
+
+const TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 20_000, reading: 60_000, keepAlive: 10_000 };
 
 export interface HttpServerOptions {
   graphql: GraphQLServer;
   /** Keeps answers; when not given, every request is executed. */
   answers?: AnswerCacheOptions;
+  /** Whose pages may call; nobody else's but the service's own if not given. */
+  origins?: Origins;
+  /** The only queries that are answered; when not given, all are. */
+  queries?: QueryList;
+  /** What clients may spend in a minute; when not given, as much as they like. */
+  budget?: Omit<BudgetOptions, "log">;
+  /** Largest body of a request; the default when not given. */
+  bodyBytes?: number;
   /** Host name or IP address to listen on. */
   host: string;
   /** TCP port; 0 takes any free one. */
   port: number;
   log: Log;
-  timeouts?: HttpTimeouts;
+  timeouts?: Partial<HttpTimeouts>;
+  /** Follows each request; only by an id when not given. */
+  watching?: Watching;
+  /** Whether requests can be answered; always, when not given. */
+  readiness?: Readiness;
+  /** Shown at /metrics when given. */
+  metrics?: Metrics | undefined;
 }
 
 export interface RunningHttpServer {
   /** Where the service can be reached, without a path: `http://127.0.0.1:4000`. */
   url: string;
+  /** Kept answers, if any are kept. */
+  answers: AnswerCache | undefined;
+  /** Still answers everything, but closes each connection after its answer: it is about to stop. */
+  announceStop(): void;
   /**
    * Stops listening, lets running requests finish for up to `graceMs` milliseconds, then stops GraphQL too.
    * Resolves to false when requests had to be cut off.
@@ -48,7 +79,9 @@ export interface RunningHttpServer {
  * @throws Error with a message for the operator when the address cannot be used
  */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
-  const { graphql, answers, log, timeouts = TIMEOUTS } = options;
+  const { graphql, answers, origins = NO_ORIGINS, queries, log } = options;
+  const { budget, bodyBytes = DEFAULT_LIMITS.bodyBytes } = options;
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const server = createServer({
     headersTimeout: timeouts.headers,
     requestTimeout: timeouts.request,
@@ -58,9 +91,23 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   });
   const drain = createDrain(server);
   const kept = answers && new AnswerCache(graphql, answers);
-  const route = createRouter(graphql, kept, createPlayground(), log);
+  const { watching = new Watching({ log }), readiness = alwaysReady(), metrics } = options;
+  const route = createRouter({
+    graphql,
+    answers: kept,
+    origins,
+    queries,
+    budget: budget && new Budget({ ...budget, log }),
+    maxBodyBytes: bodyBytes,
+    watching,
+    readiness,
+    metrics,
+    playground: createPlayground(),
+    log,
+  });
   const latest = new WeakMap<Duplex, ServerResponse>();
   server.on("request", (request, response) => {
+    cutSlowReader(response, timeouts.reading);
     latest.set(request.socket, response);
     void route(request, response);
   });
@@ -70,7 +117,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     if (isAnswering || !socket.writable || error.code === "ECONNRESET") socket.destroy();
     else answerBrokenRequest(error, socket);
   });
-  await listen(server, options);
+  const { host, port } = options;
+  await listen(server, { host, port, variables: { host: "HOST", port: "PORT" } });
   await graphql.start();
   let stopping: Promise<boolean> | undefined;
   const stop = async (graceMs: number) => {
@@ -78,52 +126,46 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     await graphql.stop();
     return complete;
   };
-  return { url: urlOf(server), stop: (graceMs) => (stopping ??= stop(graceMs)) };
+  return {
+    url: urlOf(server),
+    answers: kept,
+    announceStop: drain.announce,
+    stop: (graceMs) => (stopping ??= stop(graceMs)),
+  };
+}
+
+function alwaysReady(): Readiness {
+  const readiness = new Readiness();
+  readiness.open(async () => {});
+  return readiness;
+}
+
+/** Ends the connection of a reader who takes an answer too slowly: until it is taken, it lies in memory. */
+function cutSlowReader(response: ServerResponse, mostMs: number): void {
+  response.once("prefinish", () => {
+    const { socket } = response;
+    if (!socket?.writableLength) return;
+    const timer = setTimeout(() => socket.destroy(), mostMs);
+    response.once("close", () => clearTimeout(timer));
+  });
 }
 
 /** Answers what node could not read as an HTTP request, in the shape of all other errors. */
 function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
-  const [status, message] =
+  const [code, message] =
     error.code === "ERR_HTTP_REQUEST_TIMEOUT"
-      ? [408, "The request did not arrive in time."]
+      ? (["REQUEST_TIMEOUT", "The request did not arrive in time."] as const)
       : error.code === "HPE_HEADER_OVERFLOW"
-        ? [431, "The headers of the request are too large. Send long queries by POST."]
-        : [400, "This is not a valid HTTP request."];
-  const body = errorBody(status === 408 ? "REQUEST_TIMEOUT" : "BAD_REQUEST", message);
+        ? ([
+            "HEADERS_TOO_LARGE",
+            "The headers of the request are too large. Send long queries by POST.",
+          ] as const)
+        : (["BAD_REQUEST", "This is not a valid HTTP request."] as const);
+  const status = statusOf(code, MEDIA_TYPES[0]);
+  const body = errorBody(code, message);
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
     () => socket.destroy(),
   );
-}
-
-async function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once("error", reject);
-      server.listen(port, host, () => {
-        server.off("error", reject);
-        resolve();
-      });
-    });
-  } catch (error) {
-    throw new Error(listenProblem(error as NodeJS.ErrnoException, host, port), { cause: error });
-  }
-}
-
-function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): string {
-  switch (error.code) {
-    case "EADDRINUSE":
-      return `Port ${port} on ${host} is already in use. Set PORT to another one, or to 0 for any free port.`;
-    case "EACCES":
-      return `This user may not listen on port ${port}. Set PORT to a number above 1023.`;
-    default:
-      return `Cannot listen on HOST ${host}, port ${port}: ${error.message}`;
-  }
-}
-
-function urlOf(server: Server): string {
-  const { address, port } = server.address() as AddressInfo;
-  const host = address === "0.0.0.0" || address === "::" ? "localhost" : address;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }

@@ -1,18 +1,9 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
-
-/** A request that is refused before GraphQL sees it. The message is for the caller. */
-export class HttpError extends Error {
-  override name = "HttpError";
-
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-    readonly details: { headers?: OutgoingHttpHeaders; extensions?: Record<string, unknown> } = {},
-  ) {
-    super(message);
-  }
-}
+import type { ErrorCode } from "../common/errors";
+import { statusOf } from "./http/error-status";
+import type { HttpError } from "./http/http-error";
+import { acceptedMediaType, contentTypeOf, MEDIA_TYPES } from "./http/media-type";
+import { watchOf } from "./watching/watched-response";
 
 /** Sends a whole answer. Does nothing when the caller is gone. */
 export function respond(
@@ -22,26 +13,34 @@ export function respond(
   body: string | Buffer = "",
 ): void {
   if (response.headersSent || response.destroyed) return;
+  const watch = watchOf(response);
   response.writeHead(status, {
     "x-content-type-options": "nosniff",
+    ...(watch && { "x-request-id": watch.id }),
     ...headers,
-    "content-length": Buffer.byteLength(body),
+    // The status says that there is none.
+    ...(status !== 204 && status !== 304 && { "content-length": Buffer.byteLength(body) }),
   });
   response.end(response.req.method === "HEAD" ? undefined : body);
 }
 
 /** Sends an error in the shape of a GraphQL answer, whatever the path. */
-export function respondError(response: ServerResponse, error: HttpError): void {
-  const { headers, extensions } = error.details;
+export function respondError(response: ServerResponse, { code, message, details }: HttpError): void {
+  const { headers, extensions } = details;
+  const type = acceptedMediaType(response.req.headers) ?? MEDIA_TYPES[0];
   respond(
     response,
-    error.status,
-    { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers },
-    errorBody(error.code, error.message, extensions),
+    statusOf(code, type),
+    { "content-type": contentTypeOf(type), "cache-control": "no-store", ...headers },
+    errorBody(code, message, extensions),
   );
 }
 
 /** The one shape of all errors, as text. */
-export function errorBody(code: string, message: string, extensions: Record<string, unknown> = {}): string {
+export function errorBody(
+  code: ErrorCode,
+  message: string,
+  extensions: Record<string, unknown> = {},
+): string {
   return `${JSON.stringify({ errors: [{ message, extensions: { code, ...extensions } }] })}\n`;
 }

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { CallerError } from "../common/errors";
+import { CallerError, type ErrorCode } from "../common/errors";
 import type { Log } from "../common/log";
-import type { AnswerCache } from "./answers/answer-cache";
-import { answerGraphQL, wantsPage } from "./graphql-route";
-import type { GraphQLServer } from "./graphql-server";
+import type { Metrics } from "../watching/metrics/metrics";
+import { answerGraphQL, type GraphQLRoute, METHODS, wantsPage } from "./graphql-route";
+import { HttpError } from "./http/http-error";
 import { reportInternalError } from "./internal-error";
 import { type Playground, sendAsset } from "./playground";
-import { HttpError, respond, respondError } from "./respond";
+import { respond, respondError } from "./respond";
+import type { Readiness } from "./watching/readiness";
+import { sendHealth, sendMetrics, sendReadiness } from "./watching/watch-routes";
+import { watchOf, watchResponse } from "./watching/watched-response";
 
 /** `search` is the URL's part from the question mark on. */
 type Handler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void> | void;
@@ -19,36 +22,44 @@ interface Route {
 /** Longest piece of a caller's text that an error repeats. */
 const MAX_ECHO = 200;
 
+/** What the routes answer with. */
+export interface RouterOptions extends GraphQLRoute {
+  playground: Playground;
+  log: Log;
+  readiness: Readiness;
+  metrics: Metrics | undefined;
+}
+
 /** Makes the function that answers every HTTP request. It never throws, and every request gets an answer. */
-export function createRouter(
-  graphql: GraphQLServer,
-  answers: AnswerCache | undefined,
-  playground: Playground,
-  log: Log,
-) {
-  const routes = routeTable(graphql, answers, playground);
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export function createRouter(options: RouterOptions) {
+  const { watching } = options;
+  const routes = routeTable(options);
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const { path, search } = splitUrl(request, routes);
       await findRoute(routes, request, path).handle(request, response, search);
     } catch (error) {
       if (error instanceof HttpError) return respondError(response, error);
-      if (error instanceof CallerError) return respondError(response, badRequest(error));
+      if (error instanceof CallerError) return respondError(response, asHttpError(error));
       // The caller left before the whole request had arrived: there is nobody to answer.
       if (request.socket.destroyed) return;
-      const { message, code, id } = reportInternalError(log, error, {
-        path: request.url?.slice(0, MAX_ECHO),
+      const path = request.url?.split("?")[0].slice(0, MAX_ECHO);
+      const { message, code, id } = reportInternalError(watchOf(response)?.log ?? options.log, error, {
+        path,
       });
-      respondError(response, new HttpError(500, code, message, { extensions: { id } }));
+      respondError(response, new HttpError(code, message, { extensions: { id } }));
     }
+  };
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const watch = watching.begin(request);
+    watchResponse(response, watch);
+    await answer(request, response);
+    watching.end(watch, response.headersSent ? response.statusCode : undefined);
   };
 }
 
-function routeTable(
-  graphql: GraphQLServer,
-  answers: AnswerCache | undefined,
-  playground: Playground,
-): ReadonlyMap<string, Route> {
+function routeTable(options: RouterOptions): ReadonlyMap<string, Route> {
+  const { playground, readiness, metrics } = options;
   const readOnly = ["GET", "HEAD"];
   const redirect: Handler = (_request, response) => respond(response, 302, { location: "/playground" });
   const table: [string, Route][] = [
@@ -56,20 +67,27 @@ function routeTable(
     [
       "/graphql",
       {
-        methods: ["GET", "POST"],
+        methods: METHODS,
         handle: (request, response, search) =>
           request.method === "GET" && wantsPage(request, search)
             ? sendAsset(request, response, playground.page)
-            : answerGraphQL(graphql, answers, request, response, search),
+            : answerGraphQL(options, request, response, search),
       },
     ],
     ["/healthz", { methods: readOnly, handle: (_request, response) => sendHealth(response) }],
+    ["/readyz", { methods: readOnly, handle: (_request, response) => sendReadiness(response, readiness) }],
     ["/playground/", { methods: readOnly, handle: redirect }],
     [
       "/playground",
       { methods: readOnly, handle: (request, response) => sendAsset(request, response, playground.page) },
     ],
   ];
+  if (metrics) {
+    table.push([
+      "/metrics",
+      { methods: readOnly, handle: (_request, response) => sendMetrics(response, metrics) },
+    ]);
+  }
   for (const [name, asset] of playground.files) {
     const handle: Handler = (request, response) => sendAsset(request, response, asset);
     table.push([`/playground/${name}`, { methods: readOnly, handle }]);
@@ -77,13 +95,9 @@ function routeTable(
   return new Map(table);
 }
 
-function sendHealth(response: ServerResponse): void {
-  respond(response, 200, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }, "ok");
-}
-
-function badRequest({ message, extensions }: CallerError): HttpError {
+function asHttpError({ message, extensions }: CallerError): HttpError {
   const { code, ...rest } = extensions;
-  return new HttpError(400, String(code), message, { extensions: rest });
+  return new HttpError(code as ErrorCode, message, { extensions: rest });
 }
 
 /** Takes a URL apart; most are so plain that this needs no parser. */
@@ -101,7 +115,7 @@ function splitUrl(
     const { pathname, search } = new URL(`http://localhost${url}`);
     return { path: pathname, search };
   } catch {
-    throw new HttpError(400, "BAD_REQUEST", "The URL of the request cannot be read.");
+    throw new HttpError("BAD_REQUEST", "The URL of the request cannot be read.");
   }
 }
 
@@ -110,12 +124,12 @@ function findRoute(routes: ReadonlyMap<string, Route>, request: IncomingMessage,
   if (!route) {
     const paths = [...routes.keys()].filter((served) => !served.startsWith("/playground/"));
     const message = `Nothing is served at ${path.slice(0, MAX_ECHO)}. Served are ${paths.join(", ")}.`;
-    throw new HttpError(404, "NOT_FOUND", message, { extensions: { paths } });
+    throw new HttpError("PATH_NOT_FOUND", message, { extensions: { paths } });
   }
   if (!route.methods.includes(request.method ?? "")) {
     const allow = route.methods.join(", ");
     const message = `${path} does not accept ${request.method}; it accepts ${allow}.`;
-    throw new HttpError(405, "METHOD_NOT_ALLOWED", message, { headers: { allow } });
+    throw new HttpError("METHOD_NOT_ALLOWED", message, { headers: { allow } });
   }
   return route;
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { lineLog } from "../../src/common/log";
 import { startHttpServer } from "../../src/server/http-server";
 import { post, send, sendRaw } from "../support/http-client";
@@ -22,15 +23,9 @@ describe("queries", () => {
     expect(answer.headers.get("content-type")).toBe("application/json; charset=utf-8");
   });
 
-  it("are answered by GET, when the caller cannot be a mere link", async () => {
-    const path = `/graphql?query=${encodeURIComponent("{ hello }")}`;
-    expect(await get(path, { "apollo-require-preflight": "1" })).toMatchObject({
-      status: 200,
-      data: { hello: "Hello you" },
-    });
-    const blocked = await get(path);
-    expect(blocked).toMatchObject({ status: 400, errors: [{ extensions: { code: "BAD_REQUEST" } }] });
-    expect(blocked.errors[0].message).toContain("Cross-Site Request Forgery");
+  it("are answered by GET", async () => {
+    const answer = await get(`/graphql?query=${encodeURIComponent("{ hello }")}`);
+    expect(answer).toMatchObject({ status: 200, data: { hello: "Hello you" } });
   });
 
   it("get a context made from their own request", async () => {
@@ -38,11 +33,45 @@ describe("queries", () => {
     expect(answer.data).toEqual({ agent: "tester/1" });
   });
 
-  it("are not mutations when sent by GET", async () => {
-    const path = `/graphql?query=${encodeURIComponent("mutation { touch }")}`;
-    const answer = await get(path, { "apollo-require-preflight": "1" });
-    expect(answer).toMatchObject({ status: 405, errors: [{ extensions: { code: "BAD_REQUEST" } }] });
-    expect(answer.headers.get("allow")).toBe("POST");
+  it.each(["mutation { touch }", "subscription { hello }", "query a { hello } mutation b { touch }"])(
+    "are all that GET takes: %s",
+    async (query) => {
+      const parameters = new URLSearchParams({ query, operationName: query.startsWith("query") ? "b" : "" });
+      const answer = await get(`/graphql?${parameters}`);
+      expect(answer).toMatchObject({ status: 405, errors: [{ extensions: { code: "METHOD_NOT_ALLOWED" } }] });
+      expect(answer.headers.get("allow")).toBe("POST");
+      expect(service.contexts.flatMap(({ changes }) => changes)).toEqual([]);
+    },
+  );
+
+  it("that change something are answered by POST", async () => {
+    expect((await post(service.url, { query: "mutation { touch }" })).data).toEqual({ touch: true });
+    expect(service.contexts.at(-1)?.changes).toEqual(["touch"]);
+  });
+
+  it.each([
+    ["variables=%7B", "variables"],
+    ["variables=5", "variables"],
+    ["extensions=%5B%5D", "extensions"],
+    ["operationName=a&operationName=a", "operationName"],
+    ["query=%7Bhello%7D", "query"],
+    ["x=%ff", undefined],
+    ["x=%C0%AF", undefined],
+    ["x=%zz", undefined],
+  ])("by GET are read strictly: %s", async (parameters, argument) => {
+    const answer = await get(`/graphql?query=%7Bhello%7D&${parameters}`);
+    expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: "BAD_REQUEST" } }] });
+    expect(answer.errors[0].extensions.argument).toBe(argument);
+  });
+
+  it("by GET have no body, of whatever type", async () => {
+    const answer = await get("/graphql?query=%7Bhello%7D", { "content-type": "text/plain" });
+    expect(answer).toMatchObject({
+      status: 415,
+      errors: [{ extensions: { code: "UNSUPPORTED_MEDIA_TYPE" } }],
+    });
+    const json = await get("/graphql?query=%7Bhello%7D", { "content-type": "application/json" });
+    expect(json.status).toBe(200);
   });
 
   it("must say what they ask", async () => {
@@ -55,7 +84,7 @@ describe("queries", () => {
   it("do not come in batches", async () => {
     expect(await post(service.url, [{ query: "{ hello }" }])).toMatchObject({
       status: 400,
-      errors: [{ message: "Operation batching disabled.", extensions: { code: "BAD_REQUEST" } }],
+      errors: [{ message: expect.stringContaining("no batches"), extensions: { code: "BAD_REQUEST" } }],
     });
   });
 
@@ -83,7 +112,7 @@ describe("bodies", () => {
     ],
     ["of broken JSON", '{"query": "{ hello }"', 400, "BAD_REQUEST", "not valid JSON"],
     ["without content", "", 400, "BAD_REQUEST", "not valid JSON"],
-    ["that are no object", '"text"', 400, "BAD_REQUEST", "POST body missing"],
+    ["that are no object", '"text"', 400, "BAD_REQUEST", "must be a JSON object"],
   ])("%s are refused", async (_what, body, status, code, message) => {
     const answer = await post(service.url, body);
     expect(answer).toMatchObject({ status, errors: [{ extensions: { code } }] });
@@ -110,20 +139,51 @@ describe("bodies", () => {
     expect((await send(`${service.url}/graphql`, init)).status).toBe(413);
   });
 
-  it.each(["text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin1", ""])(
-    "of content type %j are refused",
-    async (type) => {
-      const answer = await post(service.url, { query: "{ hello }" }, { "content-type": type });
+  it.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "application/json; charset=latin1",
+    "application/graphql",
+    "nonsense",
+    "",
+  ])("of content type %j are refused", async (type) => {
+    const answer = await post(service.url, { query: "{ hello }" }, { "content-type": type });
+    expect(answer).toMatchObject({
+      status: 415,
+      errors: [{ extensions: { code: "UNSUPPORTED_MEDIA_TYPE" } }],
+    });
+    expect(answer.headers.get("accept")).toBe("application/json");
+  });
+
+  it.each(["gzip", "br", "deflate", "gzip, gzip", "x"])(
+    "in the encoding %s are refused",
+    async (encoding) => {
+      const answer = await post(service.url, "{}", { "content-encoding": encoding });
       expect(answer).toMatchObject({
         status: 415,
         errors: [{ extensions: { code: "UNSUPPORTED_MEDIA_TYPE" } }],
       });
-      expect(answer.headers.get("accept")).toBe("application/json");
+      expect(answer.headers.get("accept-encoding")).toBe("identity");
     },
   );
 
-  it("that are compressed or not UTF-8 are refused", async () => {
-    expect((await post(service.url, "{}", { "content-encoding": "gzip" })).status).toBe(415);
+  it("that would inflate to a gigabyte are refused without a look", async () => {
+    const bomb = gzipSync(gzipSync(Buffer.alloc(64 * 1024 * 1024)));
+    expect(bomb.length).toBeLessThan(2_000);
+    const before = process.memoryUsage().rss;
+    const init = {
+      method: "POST",
+      headers: { "content-type": "application/json", "content-encoding": "gzip, gzip" },
+      body: bomb,
+    };
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => send(`${service.url}/graphql`, init as RequestInit)),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([415]));
+    expect(process.memoryUsage().rss - before).toBeLessThan(48 * 1024 * 1024);
+  });
+
+  it("that are not UTF-8 are refused", async () => {
     const answer = await send(`${service.url}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -136,15 +196,33 @@ describe("bodies", () => {
 describe("paths", () => {
   it("that are unknown get a list of those that exist", async () => {
     const answer = await get("/graph?x=1");
-    expect(answer).toMatchObject({ status: 404, errors: [{ extensions: { code: "NOT_FOUND" } }] });
-    expect(answer.errors[0].extensions.paths).toEqual(["/", "/graphql", "/healthz", "/playground"]);
+    expect(answer).toMatchObject({ status: 404, errors: [{ extensions: { code: "PATH_NOT_FOUND" } }] });
+    expect(answer.errors[0].extensions.paths).toEqual([
+      "/",
+      "/graphql",
+      "/healthz",
+      "/readyz",
+      "/playground",
+    ]);
     expect(answer.errors[0].message).toContain("/playground");
+  });
+
+  it("answer OPTIONS with their methods, and HEAD where there is something to look at", async () => {
+    const options = await send(`${service.url}/graphql`, { method: "OPTIONS" });
+    expect([options.status, options.headers.get("allow"), options.text]).toEqual([
+      204,
+      "GET, POST, OPTIONS",
+      "",
+    ]);
+    expect((await send(`${service.url}/healthz`, { method: "HEAD" })).status).toBe(200);
+    const head = await send(`${service.url}/graphql?query=%7Bhello%7D`, { method: "HEAD" });
+    expect([head.status, head.headers.get("allow"), head.text]).toEqual([405, "GET, POST, OPTIONS", ""]);
   });
 
   it("refuse other methods and say which they take", async () => {
     const answer = await send(`${service.url}/graphql`, { method: "DELETE" });
     expect(answer).toMatchObject({ status: 405, errors: [{ extensions: { code: "METHOD_NOT_ALLOWED" } }] });
-    expect(answer.headers.get("allow")).toBe("GET, POST");
+    expect(answer.headers.get("allow")).toBe("GET, POST, OPTIONS");
     const health = await send(`${service.url}/healthz`, { method: "POST" });
     expect(health.headers.get("allow")).toBe("GET, HEAD");
   });

@@ -5,12 +5,13 @@ import {
   type GraphQLScalarType,
   type GraphQLSchema,
 } from "graphql";
-import { badInput, CallerError, ErrorCode } from "../../src/common/errors";
+import { badInput, CallerError, ErrorCode, Unavailable } from "../../src/common/errors";
 import { lineLog } from "../../src/common/log";
-import type { AnswerCacheOptions } from "../../src/server/answers/answer-cache";
 import { createGraphQLServer, type RequestInfo } from "../../src/server/graphql-server";
-import type { HttpTimeouts } from "../../src/server/http-server";
+import type { HttpServerOptions } from "../../src/server/http-server";
 import { startHttpServer } from "../../src/server/http-server";
+import type { Limits } from "../../src/server/limits/limits";
+import { Watching } from "../../src/watching/watching";
 
 const SDL = /* GraphQL */ `
   scalar Day
@@ -25,12 +26,15 @@ const SDL = /* GraphQL */ `
     required(name: String!): String
     on(day: Day, even: Even): String
     callerFault: String
+    databaseAway: String
     checked: String
     fault: String
+    sureFault: String!
     libraryFault: String
     badOutput: Int
     slow(ms: Int!): String
     agent: String
+    long(letters: Int!): String
   }
   type Mutation { touch: Boolean }
 `;
@@ -41,6 +45,8 @@ export const SECRET = "password=hunter2 in /srv/secret/file.ts";
 export interface TinyContext {
   agent: string | undefined;
   signal: AbortSignal;
+  /** The mutations that were executed. */
+  changes: string[];
 }
 
 /** A schema of its own, with one field per behaviour that the server must handle. */
@@ -68,6 +74,8 @@ export function tinySchema(): GraphQLSchema {
     if (!field) throw new Error(`no field ${name}`);
     field.resolve = resolve;
   }
+  const touch = schema.getMutationType()?.getFields().touch;
+  if (touch) touch.resolve = (_source, _arguments, context) => context.changes.push("touch") > 0;
   return schema;
 }
 
@@ -86,6 +94,9 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
       suggestions: ["y"],
     });
   },
+  databaseAway: () => {
+    throw new Unavailable(new Error(SECRET));
+  },
   checked: () => {
     const children = [{ property: "first", value: SECRET, constraints: { max: "must not exceed 200" } }];
     const validationErrors = [{ property: "page", target: { SECRET }, children }];
@@ -94,6 +105,7 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
     });
   },
   fault: fails,
+  sureFault: fails,
   libraryFault: () => {
     throw new GraphQLError(SECRET, { extensions: { code: "BAD_USER_INPUT" } });
   },
@@ -106,31 +118,44 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
         resolve("left");
       });
     }),
+  // Not one letter only, which would compress to nothing.
+  long: (_source, { letters }) =>
+    Array.from({ length: letters }, (_, i) => (i * i) % 97)
+      .join("")
+      .slice(0, letters),
   agent: (_source, _arguments, { agent }) => agent,
 };
 
 /** Starts the tiny service on a free port. `lines` collects its log, `contexts` the context of each request. */
 export async function startTinyService(
-  options: { production?: boolean; timeouts?: HttpTimeouts; answers?: AnswerCacheOptions } = {},
+  options: { production?: boolean; limits?: Partial<Limits>; slowQueryMs?: number } & Partial<
+    Pick<HttpServerOptions, "timeouts" | "answers" | "origins" | "queries" | "budget" | "readiness">
+  > = {},
 ) {
   const lines: string[] = [];
   const contexts: TinyContext[] = [];
   const log = lineLog((line) => lines.push(line));
   const createContext = ({ headers, signal }: RequestInfo): TinyContext => {
     if (headers["user-agent"] === "nobody") throw new Error(SECRET);
-    const context = { agent: headers["user-agent"], signal };
+    const context: TinyContext = { agent: headers["user-agent"], signal, changes: [] };
     contexts.push(context);
     return context;
   };
-  const { production = false, timeouts, answers } = options;
-  const graphql = createGraphQLServer<TinyContext>({ schema: tinySchema(), createContext, production, log });
+  const { production = false, limits, slowQueryMs, ...more } = options;
+  const graphql = createGraphQLServer<TinyContext>({
+    schema: tinySchema(),
+    createContext,
+    production,
+    limits,
+    log,
+  });
   const http = await startHttpServer({
     graphql,
-    answers,
     host: "127.0.0.1",
     port: 0,
     log,
-    ...(timeouts && { timeouts }),
+    watching: new Watching({ log, slowQueryMs }),
+    ...more,
   });
   return { graphql, ...http, lines, contexts };
 }

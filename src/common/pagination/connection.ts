@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { type ClassType, Field, Info, Int, ObjectType } from "type-graphql";
+import { Cost } from "../cost/cost";
 import type { Awaitable } from "../loader";
 import { Selection } from "../selection";
 
@@ -101,11 +102,13 @@ export function connectionType<
       return page;
     }
 
+    @Cost({ items: "page" })
     @Field(() => [nodeType()], { description: "The items of this page, in order." })
     async nodes(@Info() info: GraphQLResolveInfo): Promise<Row[]> {
       return (await this.pageFor(Selection.of(info))).rows;
     }
 
+    @Cost({ items: "page", each: 0 })
     @Field(() => [Edge], { description: "The items of this page with a cursor each." })
     async edges(@Info() info: GraphQLResolveInfo): Promise<{ node: Row; cursor: string }[]> {
       const { rows, cursor } = await this.pageFor(Selection.of(info).under("node"));
@@ -120,6 +123,7 @@ export function connectionType<
       return { hasNextPage, hasPreviousPage, startCursor, endCursor };
     }
 
+    @Cost({ once: 5 })
     @Field(() => Int, { description: "How many there are on all pages together: exact, counted now." })
     async totalCount(): Promise<number> {
       // A page that is asked for beside the count may bring it along.

@@ -1,8 +1,6 @@
 import { ArgsType, Field, Int } from "type-graphql";
 import { badInput } from "../errors";
-
-export const DEFAULT_PAGE_SIZE = 25;
-export const MAX_PAGE_SIZE = 500;
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "./page-size";
 
 /** The four arguments of a Relay connection. */
 @ArgsType()

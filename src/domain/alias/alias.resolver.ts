@@ -1,4 +1,5 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { batched, groupBy } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { type KindName, Kinds } from "../catalogue/kind";
@@ -14,6 +15,7 @@ const loadAliases = batched<RequestContext, KindName, number, { text: string }[]
 export function aliasResolver(kind: KindName): ClassType {
   @Resolver(() => rowTypes[kind].entity)
   class AliasResolver {
+    @Cost({ once: 1 })
     @FieldResolver(() => [String], {
       description:
         "Other names and ways to write it, misspellings of sources included, in code-point order. Every `ref` takes them.",

@@ -9,7 +9,7 @@ import { resolveReference, withDescendants } from "./reference.loaders";
 const MOST_REFERENCES = 500;
 
 /** Resolves the references of one filter, all at once. Throws BAD_USER_INPUT when they are too many. */
-export function resolveEach(
+export async function resolveEach(
   refs: readonly string[],
   path: string,
   resolve: (ref: string, path: string) => Promise<number>,
@@ -17,7 +17,7 @@ export function resolveEach(
   if (refs.length > MOST_REFERENCES) {
     throw badInput(path, `${refs.length} references are too many. Give at most ${MOST_REFERENCES}.`);
   }
-  return Promise.all(refs.map((ref) => resolve(ref, path)));
+  return Promise.all(refs.map(async (ref) => resolve(ref, path)));
 }
 
 /** The ids that a filter's references mean; null when it has none. */

@@ -1,4 +1,5 @@
 import { Arg, type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { type Awaitable, andThen } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { Backbone } from "../backbone/backbone.entity";
@@ -18,6 +19,7 @@ import { TestSetCleaningFact } from "./test-set-cleaning.type";
 function claimsResolver(kind: ClaimedKind, name: string, type: ClassType<Claim>, what: string): ClassType {
   @Resolver(() => Submission)
   class ClaimsResolver {
+    @Cost({ items: 2 })
     @FieldResolver(() => [type], {
       description: `${what}: claims of every basis in the order of the source, one for each thing, the strongest. Empty means unknown, not none.`,
     })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { badInput } from "../../common/errors";
 import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
@@ -16,6 +17,7 @@ const MOST_COMPARED = 100;
 
 @Resolver(() => Comparison)
 class ComparisonResolver {
+  @Cost({ each: 5, items: { argument: "refs", most: MOST_COMPARED } })
   @Query(() => Comparison, {
     nullable: true,
     description:
@@ -42,6 +44,7 @@ class ComparisonResolver {
     return { submissionIds: await Promise.all(ids), assumed: direction ?? null };
   }
 
+  @Cost({ items: 1 })
   @FieldResolver(() => [Submission], {
     description: "The submissions, in the order in which they were given.",
   })
@@ -52,6 +55,7 @@ class ComparisonResolver {
     return Promise.all(submissionIds.map((id) => loadRow(context, "Submission", id)));
   }
 
+  @Cost({ items: 10 })
   @FieldResolver(() => [ComparisonResult], {
     description:
       "One result for each split on which any of them has a value, in the order of leaderboards and splits.",

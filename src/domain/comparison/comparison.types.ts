@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { type AssumedDirection, DirectionSaidBy, RankingDirection } from "../ranking/direction";
 
 @ObjectType({ description: "What one of the compared submissions has on one split." })
@@ -36,6 +37,7 @@ export class ComparisonResult {
 
   splitId: number;
 
+  @Cost({ items: 1 })
   @Field(() => [ComparisonCell], {
     description: "One cell for each submission, in the order in which they were given.",
   })

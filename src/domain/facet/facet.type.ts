@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { Grouping } from "./grouping";
 
 @ObjectType({ description: "How many of the selected submissions fall into one group." })
@@ -18,6 +19,7 @@ export class Facet {
   @Field(() => Grouping, { description: "What was grouped by." })
   groupBy: Grouping;
 
+  @Cost({ items: 20 })
   @Field(() => [FacetCount], {
     description: "The groups, the largest first and equals by label; groups of time in their order.",
   })

@@ -14,6 +14,9 @@ export enum Grouping {
   DESCRIBED = "DESCRIBED",
 }
 
+/** A facet for each grouping that the argument lists. */
+export const EACH_GROUPING = { argument: "groupBy", most: 100 };
+
 const CLAIMS = "Only STATED and INHERITED claims count.";
 
 registerEnumType(Grouping, {

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { badInput } from "../../common/errors";
 import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
@@ -74,6 +75,7 @@ class ImportResolver {
     return totalsOf(changesByKind(changes));
   }
 
+  @Cost({ items: { argument: "first", most: MOST_PROBLEMS } })
   @FieldResolver(() => [ImportProblem], {
     description: `The problems that it met, in the order of the files. Only the first ${MOST_PROBLEMS} are kept; \`problemCount\` counts all.`,
   })

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { badInput } from "../../common/errors";
 import { parseGlobalId, toGlobalId } from "../../common/global-id";
 import type { RequestContext } from "../../db/request-context";
@@ -40,6 +41,7 @@ export class NodeResolver {
     return findNode(context, id, "id");
   }
 
+  @Cost({ items: { argument: "ids", most: MOST_NODES } })
   @Query(() => [Node], {
     nullable: "items",
     description:

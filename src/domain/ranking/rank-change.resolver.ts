@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { type Awaitable, batched } from "../../common/loader";
 import type { Page } from "../../common/pagination/connection";
 import { type PageRequest, pageRequest } from "../../common/pagination/page-args";
@@ -90,6 +91,7 @@ const loadCount = batched<RequestContext, Selection, number, number>(
 
 @Resolver(() => Leaderboard)
 export class LeaderboardRankChangesResolver {
+  @Cost({ once: 50 })
   @FieldResolver(() => RankChangeConnection, {
     description:
       "How places and values change from one split to another one, of this leaderboard or of another.",

@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { DateScalar } from "../../common/date-scalar";
 import type { Awaitable } from "../../common/loader";
 import { selectionOfRows } from "../../common/pagination/connection";
 import { Selection } from "../../common/selection";
 import type { RequestContext } from "../../db/request-context";
 import { Facet } from "../facet/facet.type";
-import { Grouping } from "../facet/grouping";
+import { EACH_GROUPING, Grouping } from "../facet/grouping";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { Split } from "../leaderboard/split.entity";
 import { loadRow } from "../node/row.loaders";
@@ -18,6 +19,7 @@ import { TieRule } from "./tie-rule";
 
 @Resolver(() => Leaderboard)
 export class LeaderboardRankingResolver {
+  @Cost({ once: 20 })
   @FieldResolver(() => RankingConnection, {
     description:
       "The rows of one split that have a value, the best first, with their ranks. Rows without a value are not ranked; `unranked` lists them.",
@@ -52,6 +54,7 @@ export class RankingConnectionResolver {
     return source.asOf;
   }
 
+  @Cost({ each: 20, items: EACH_GROUPING })
   @FieldResolver(() => [Facet], {
     description: "Counts of all selected rows, not only this page's, by each of the groupings.",
   })

@@ -1,4 +1,5 @@
 import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { type Awaitable, batched, groupBy } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
@@ -32,6 +33,7 @@ const loadSpreads = batched<RequestContext, null, number, SpreadRow[]>(
 
 @Resolver(() => Submission)
 export class SubmissionSpreadResolver {
+  @Cost({ once: 5 })
   @FieldResolver(() => [SplitSpread], {
     description: "How far its values on the splits lie apart, for each leaderboard on which it has one.",
   })

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { badInput } from "../../common/errors";
 import { pageRequest } from "../../common/pagination/page-args";
 import { emptyPage } from "../../db/keyset";
@@ -13,6 +14,7 @@ const LONGEST_TEXT = 200;
 
 @Resolver(() => SearchResult)
 export class SearchResolver {
+  @Cost({ once: 20 })
   @Query(() => SearchResultConnection, {
     description:
       "Looks through everything that has a name, alias, title or identifier; forgives slips in typing.",

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { type Awaitable, batched, groupBy } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
@@ -20,6 +21,7 @@ const loadRecords = batched<RequestContext, RankedSelection, number, RecordRow[]
 
 @Resolver(() => Leaderboard)
 export class LeaderboardStateOfTheArtResolver {
+  @Cost({ once: 20, items: 20 })
   @FieldResolver(() => [StateOfTheArtRecord], {
     description:
       "The records of one split in order of time. The best row of a day (of equals the first by name) sets one when it is strictly better than everything of earlier days. Undated rows cannot.",

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
@@ -9,6 +10,7 @@ import { StatisticsArgs, StatisticsConnection, StatisticsGroup } from "./statist
 
 @Resolver(() => Leaderboard)
 export class LeaderboardStatisticsResolver {
+  @Cost({ once: 30 })
   @FieldResolver(() => StatisticsConnection, {
     description:
       "Count, mean, median, spread, smallest, largest and best value of the rows of one split, by group. A submission with two of a kind, such as two losses, is in two groups.",

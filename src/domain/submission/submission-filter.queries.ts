@@ -66,8 +66,17 @@ async function memberConditions(
   links: LinkProbe,
 ): Promise<Sql[]> {
   const at = (name: string) => `${path}.${name}`;
-  const conditions: (Promise<Sql> | Sql | null)[] = [
+  // These first: what they throw would leave what is looked up without anybody who waits for it.
+  const plain = [
     where.name ? textPredicate(raw("s.name_key"), where.name) : null,
+    where.trainingScale ? oneOf("s.training_scale", where.trainingScale) : null,
+    where.reportedBy ? oneOf("s.reported_by", where.reportedBy) : null,
+    where.testSetCleaning ? cleaned(where.testSetCleaning, at("testSetCleaning")) : null,
+    where.submittedOn ? rangePredicate(raw("s.submitted_on"), where.submittedOn, "date") : null,
+    where.ensembleSize ? rangePredicate(raw("s.ensemble_size"), where.ensembleSize, "integer") : null,
+    where.described?.is != null ? sql`s.described = ${where.described.is}` : null,
+  ];
+  const lookedUp: (Promise<Sql> | null)[] = [
     where.submission
       ? columnReferences(context, "Submission", "s.id", where.submission, at("submission"))
       : null,
@@ -97,15 +106,9 @@ async function memberConditions(
     where.trainingDataset
       ? claimed(context, links, "TrainingDataset", where.trainingDataset, at("trainingDataset"))
       : null,
-    where.trainingScale ? oneOf("s.training_scale", where.trainingScale) : null,
-    where.reportedBy ? oneOf("s.reported_by", where.reportedBy) : null,
-    where.testSetCleaning ? cleaned(where.testSetCleaning, at("testSetCleaning")) : null,
-    where.submittedOn ? rangePredicate(raw("s.submitted_on"), where.submittedOn, "date") : null,
-    where.ensembleSize ? rangePredicate(raw("s.ensemble_size"), where.ensembleSize, "integer") : null,
-    where.described?.is != null ? sql`s.described = ${where.described.is}` : null,
     where.score ? scored(context, where.score, at("score"), ranked) : null,
   ];
-  return (await Promise.all(conditions)).filter((condition) => condition !== null);
+  return [...plain, ...(await Promise.all(lookedUp))].filter((condition) => condition !== null);
 }
 
 function oneOf(name: string, filter: { is?: string[] | null; known?: boolean | null }): Sql {

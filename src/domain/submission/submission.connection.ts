@@ -1,4 +1,5 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { type Awaitable, batched } from "../../common/loader";
 import { type ConnectionSource, connectionType, type Page } from "../../common/pagination/connection";
 import { type PageRequest, pageRequest } from "../../common/pagination/page-args";
@@ -8,7 +9,7 @@ import type { RequestContext } from "../../db/request-context";
 import { allOf } from "../../db/sql";
 import { countFacets } from "../facet/facet.queries";
 import { Facet } from "../facet/facet.type";
-import { Grouping } from "../facet/grouping";
+import { EACH_GROUPING, Grouping } from "../facet/grouping";
 import { PROBE_OF_VALUE, submissionsByValue, valuesOnSplit } from "./by-score.queries";
 import { lookAhead } from "./look-ahead";
 import { Submission } from "./submission.entity";
@@ -86,6 +87,7 @@ export type SubmissionConnection = InstanceType<typeof SubmissionConnection>;
 
 @Resolver(() => SubmissionConnection)
 export class SubmissionConnectionResolver {
+  @Cost({ each: 20, items: EACH_GROUPING })
   @FieldResolver(() => [Facet], {
     description: "Counts of all selected submissions, not only this page's, by each of the groupings.",
   })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import { type Awaitable, andThen } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { aliasResolver } from "../alias/alias.resolver";
@@ -45,6 +46,7 @@ class SubmissionResolver {
     return loadRow(context, "Benchmark", submission.benchmarkId);
   }
 
+  @Cost({ items: 2 })
   @FieldResolver(() => [Organisation], {
     description:
       "Who made it, in the order of the source; several for a joint submission, none where not known.",
@@ -53,6 +55,7 @@ class SubmissionResolver {
     return loadOrganisations(context, null, submission.id);
   }
 
+  @Cost({ items: 10 })
   @FieldResolver(() => [Score], {
     description: "Its scores, in the order of leaderboards and splits; only splits on which it has a value.",
   })
@@ -92,6 +95,7 @@ class SubmissionResolver {
     return described ? { sourceId, line: descriptionLine, column: null } : null;
   }
 
+  @Cost({ items: 2 })
   @FieldResolver(() => [Variant], {
     description: "Other submissions from which the source says it differs in something.",
   })
@@ -99,6 +103,7 @@ class SubmissionResolver {
     return variantEnds(context, submission.id, "submissionId", "baseId");
   }
 
+  @Cost({ items: 2 })
   @FieldResolver(() => [Variant], {
     description: "Submissions that the source describes as variants of this one.",
   })

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Cost } from "../../common/cost/cost";
 import type { RequestContext } from "../../db/request-context";
 import { Comparison } from "../comparison/comparison.types";
 import { RankingConnection } from "../ranking/ranking.types";
@@ -11,10 +12,14 @@ import { SubmissionTableArgs, submissionListing } from "./submission-table";
 import { WrittenTable } from "./table.types";
 import { pageTable, writtenTable } from "./written-table";
 
+/** A row brings a submission with what it used and scored; the whole list may be counted. */
+const ROWS_OF_SUBMISSIONS = { once: 5, each: 10, items: "page" } as const;
+
 const PAGE = "The items of this page as a table in a format of choice.";
 
 @Resolver(() => RankingConnection)
 class RankingTableResolver {
+  @Cost(ROWS_OF_SUBMISSIONS)
   @FieldResolver(() => WrittenTable, { description: PAGE })
   async table(
     @Ctx() context: RequestContext,
@@ -28,6 +33,7 @@ class RankingTableResolver {
 
 @Resolver(() => StatisticsConnection)
 class StatisticsTableResolver {
+  @Cost({ once: 5, each: 3, items: "page" })
   @FieldResolver(() => WrittenTable, { description: PAGE })
   async table(
     @Ctx() context: RequestContext,
@@ -42,6 +48,7 @@ class StatisticsTableResolver {
 
 @Resolver(() => SubmissionConnection)
 class SubmissionTableResolver {
+  @Cost(ROWS_OF_SUBMISSIONS)
   @FieldResolver(() => WrittenTable, { description: PAGE })
   async table(
     @Ctx() context: RequestContext,
@@ -55,6 +62,7 @@ class SubmissionTableResolver {
 
 @Resolver(() => Comparison)
 class ComparisonTableResolver {
+  @Cost({ each: 10 })
   @FieldResolver(() => WrittenTable, {
     description: "The comparison as a table in a format of choice, a row for each submission.",
   })

@@ -16,7 +16,7 @@ import { loadScores } from "../submission/linked.loaders";
 import type { Submission } from "../submission/submission.entity";
 import type { FilledColumn } from "./column-definition";
 
-const MOST_VALUES = 50;
+const MOST_VALUES = 20;
 
 @InputType({ description: "A column with the values of submissions on one split." })
 export class TableValueColumn {

@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { BoundedMap } from "../../common/bounded-map";
+import type { CacheUse } from "../../watching/request-watch";
 import type { Caller } from "../caller";
 import type { GraphQLHttpAnswer, GraphQLHttpRequest, GraphQLServer } from "../graphql-server";
-import type { OperationRequest } from "../operation-request";
+import { AnswerBody } from "../http/answer-body";
+import { OutOfPoints } from "../limits/out-of-points";
 import { hashOf, operationKey } from "./answer-key";
 import { etagOf, hasAnswer } from "./etag";
 import { Flight } from "./flight";
@@ -22,12 +24,17 @@ export interface AnswerCacheOptions {
 export interface ReadyAnswer {
   status: number;
   headers: Readonly<Record<string, string>>;
-  body: Buffer | string;
+  /** Undefined where the status says that there is none. */
+  body: AnswerBody | undefined;
+  /** It has data and no errors. */
+  isComplete: boolean;
+  /** A fault of the service stands in it, behind an id. */
+  isFaulty?: boolean;
 }
 
 interface Kept {
   contentType: string;
-  body: Buffer;
+  body: AnswerBody;
 }
 
 /** What an answer takes besides its bytes and its key. */
@@ -57,15 +64,25 @@ export class AnswerCache {
     return this.kept.size;
   }
 
+  /** How many answers are kept. */
+  get count(): number {
+    return this.kept.count;
+  }
+
   async answer(request: GraphQLHttpRequest, caller: Caller): Promise<ReadyAnswer> {
-    const { operation, method } = request;
-    const revision = operation && (await this.options.readRevision().catch(() => undefined));
-    const key = revision && this.keyOf(operation, caller.headers, revision);
-    if (!key) return unkept(await this.graphql.executeHttp(request, caller), "fwd=bypass");
+    const { method } = request;
+    const revision = await this.options.readRevision().catch(() => undefined);
+    const key = revision && this.keyOf(request, caller.headers, revision);
+    if (!key) {
+      note(caller, "bypass");
+      return unkept(await this.graphql.executeHttp(request, caller), "fwd=bypass");
+    }
     // What is sent by POST is kept by nobody but ourselves.
     const validators = method === "GET" ? this.validatorsOf(key) : undefined;
     if (validators && hasAnswer(caller.headers["if-none-match"], validators.etag)) {
-      return { status: 304, headers: { ...validators, ...cacheStatus("hit") }, body: "" };
+      note(caller, "hit");
+      const headers = { ...validators, ...cacheStatus("hit") };
+      return { status: 304, headers, body: undefined, isComplete: true };
     }
     const kept = this.kept.get(key);
     if (kept) {
@@ -74,18 +91,25 @@ export class AnswerCache {
         ...(validators ?? NOT_STORED),
         ...cacheStatus("hit"),
       };
-      return { status: 200, headers, body: kept.body };
+      note(caller, "hit");
+      return { status: 200, headers, body: kept.body, isComplete: true };
     }
     const running = this.flights.get(key);
+    note(caller, running ? "collapsed" : "miss");
     const flight = running ?? this.start(key, revision, request, caller);
-    const answer = await flight.join(caller);
+    const answer = await flight.join(caller).catch((error: unknown) => {
+      // Whoever asked first had no points left, which is no answer for the others.
+      if (running && error instanceof OutOfPoints) return undefined;
+      throw error;
+    });
+    if (!answer) return this.answer(request, caller);
     const how = running ? "fwd=miss; collapsed" : "fwd=miss";
     if (!answer.isComplete) return unkept(answer, how);
     return { ...answer, headers: { ...answer.headers, ...(validators ?? NOT_STORED), ...cacheStatus(how) } };
   }
 
   private keyOf(
-    operation: OperationRequest,
+    { operation, mediaType }: GraphQLHttpRequest,
     headers: IncomingHttpHeaders,
     revision: string,
   ): string | undefined {
@@ -94,9 +118,7 @@ export class AnswerCache {
       query === undefined ? hash : (this.graphql.documents.ofText(query)?.hash ?? hashOf(query));
     const asked = operationKey(operation, documentHash);
     const viewer = this.options.viewerClass?.(headers) ?? "";
-    return (
-      asked && `${this.options.version}\n${revision}\n${JSON.stringify([viewer, headers.accept])}\n${asked}`
-    );
+    return asked && `${this.options.version}\n${revision}\n${JSON.stringify([viewer, mediaType])}\n${asked}`;
   }
 
   private validatorsOf(key: string) {
@@ -105,19 +127,22 @@ export class AnswerCache {
       etag: etagOf(key),
       // Whoever keeps it has to ask each time whether it still holds, which costs next to nothing.
       "cache-control": `${viewerClass ? "private" : "public"}, max-age=0, must-revalidate`,
-      vary: "accept",
+      vary: "accept, accept-encoding",
     };
   }
 
   private start(key: string, revision: string, request: GraphQLHttpRequest, caller: Caller) {
     const flight = new Flight<GraphQLHttpAnswer>(() => this.land(key, flight));
-    const info = {
+    const asker = {
       headers: caller.headers,
+      charge: caller.charge,
+      onGone: (callback: () => void) => flight.onGone(callback),
+      watch: caller.watch,
       get signal() {
         return flight.signal;
       },
     };
-    flight.answer = this.graphql.executeHttp(request, info);
+    flight.answer = this.graphql.executeHttp(request, asker);
     this.flights.set(key, flight);
     flight.answer
       .then((answer) => this.keep(key, revision, answer, flight))
@@ -142,17 +167,30 @@ export class AnswerCache {
     if (!isComplete || flight.isAbandoned || !contentType) return;
     if ((await this.options.readRevision()) !== revision) return;
     // Not from the pool for small buffers, of which each would hold on to the rest.
-    const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(body));
-    bytes.write(body);
-    const size = bytes.length + 2 * key.length + BYTES_PER_ANSWER;
-    if (size <= this.options.mostBytes * LARGEST_PART) this.kept.set(key, { contentType, body: bytes }, size);
+    const text = String(body.plain);
+    const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+    bytes.write(text);
+    let size = bytes.length + 2 * key.length + BYTES_PER_ANSWER;
+    if (size > this.options.mostBytes * LARGEST_PART) return;
+    const kept: Kept = {
+      contentType,
+      body: new AnswerBody(bytes, (more) => {
+        size += more;
+        if (this.kept.get(key) === kept) this.kept.set(key, kept, size);
+      }),
+    };
+    this.kept.set(key, kept, size);
   }
 }
 
 const NOT_STORED = { "cache-control": "no-store" };
 
-function unkept({ status, headers, body }: GraphQLHttpAnswer, how: string): ReadyAnswer {
-  return { status, headers: { ...headers, ...NOT_STORED, ...cacheStatus(how) }, body };
+function unkept({ status, headers, ...rest }: GraphQLHttpAnswer, how: string): ReadyAnswer {
+  return { ...rest, status, headers: { ...headers, ...NOT_STORED, ...cacheStatus(how) } };
+}
+
+function note({ watch }: Caller, use: CacheUse): void {
+  if (watch) watch.cache = use;
 }
 
 /** As RFC 9211 has it. */

@@ -9,7 +9,8 @@ import type { OperationRequest } from "../operation-request";
 export function operationKey(operation: OperationRequest, documentHash: string): string | undefined {
   const variables = canonical(operation.variables, 0);
   // Everything but the hash is JSON, which has no line breaks, so that no part can pretend to be another one.
-  return variables && `${documentHash}\n${JSON.stringify(operation.operationName)}\n${variables}`;
+  const told = operation.wantsCost ? "cost" : "";
+  return variables && `${documentHash}\n${told}\n${JSON.stringify(operation.operationName)}\n${variables}`;
 }
 
 /** SHA-256 of a text, in hexadecimal: how persisted queries name documents. */

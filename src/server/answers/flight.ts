@@ -6,8 +6,14 @@ export class Flight<Answer> {
   isAbandoned = false;
   private waiting = 0;
   private controller: AbortController | undefined;
+  private readonly callbacks: (() => void)[] = [];
 
   constructor(private readonly onAbandoned: () => void) {}
+
+  /** Calls back when nobody waits any more. */
+  onGone(callback: () => void): void {
+    this.callbacks.push(callback);
+  }
 
   /** Fires when nobody waits any more. */
   get signal(): AbortSignal {
@@ -24,6 +30,7 @@ export class Flight<Answer> {
       if (this.waiting > 0) return;
       this.isAbandoned = true;
       this.controller?.abort();
+      for (const callback of this.callbacks) callback();
       this.onAbandoned();
     });
     return this.answer;

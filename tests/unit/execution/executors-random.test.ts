@@ -1,7 +1,8 @@
 import { execute, parse, validate } from "graphql";
 import { plannedExecutor } from "../../../src/server/execution/executor";
 import { everyKindRoot, everyKindSchema } from "../../support/every-kind-schema";
-import { randomDocument } from "../../support/random-document";
+import { randomOperation } from "../../support/fuzz/random-operation";
+import { RandomValues } from "../../support/fuzz/random-values";
 import { randomNumbers } from "../input/random";
 
 const DOCUMENTS = 400;
@@ -10,14 +11,15 @@ test("queries made by chance are answered by the planned executor as by graphql-
   const schema = everyKindSchema();
   const planned = plannedExecutor(schema);
   const below = randomNumbers(7);
+  const values = new RandomValues(below, ["a", "2016-12-31", "LARGE"]);
   let withErrors = 0;
   for (let i = 0; i < DOCUMENTS; i += 1) {
-    const query = randomDocument(schema, below);
+    const { query, variables } = randomOperation(schema, below, values);
     const document = parse(query);
     expect(validate(schema, document)).toEqual([]);
     for (const variableValues of [
-      { a: true, b: true },
-      { a: false, b: false },
+      { ...variables, a: true, b: true },
+      { ...variables, a: false, b: false },
     ]) {
       const args = () => ({
         schema,
