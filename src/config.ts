@@ -1,6 +1,7 @@
 import path from "node:path";
 import { inspect } from "node:util";
 import { type ApiKeys, parseApiKeys } from "./common/api-keys";
+import { type LogLevel, logLevels } from "./common/log";
 import { packageFolder } from "./common/package";
 import { parseProxies, type TrustedProxies } from "./common/trusted-proxies";
 
@@ -38,9 +39,8 @@ export const settings = {
     name: "HOST",
     default: "127.0.0.1",
     help: "Address the HTTP server listens on; 0.0.0.0 listens on every IPv4 address of the machine.",
-    allowed: "a host name or an IP address, without port",
-    parse: (text) => (/^[\w.:-]+$/.test(text) ? text : undefined),
-  } as Setting<string>,
+    ...hostName(),
+  },
   databaseUrl: {
     name: "DATABASE_URL",
     default: undefined,
@@ -77,6 +77,12 @@ export const settings = {
     default: "16",
     help: "Largest number of connections to the database that one process keeps open.",
     ...wholeNumber(1, 500),
+  },
+  databaseWaitMs: {
+    name: "DATABASE_WAIT_MS",
+    default: "5000",
+    help: "Milliseconds that a statement waits for a connection to the database; then the request is answered 503.",
+    ...wholeNumber(100, 600_000),
   },
   statementTimeoutMs: {
     name: "STATEMENT_TIMEOUT_MS",
@@ -181,6 +187,86 @@ export const settings = {
     allowed: "the path of a file",
     parse: (text) => (text.includes("\0") ? undefined : path.resolve(packageFolder, text)),
   } as Setting<string>,
+  shutdownDelayMs: {
+    name: "SHUTDOWN_DELAY_MS",
+    default: "0",
+    help: "Milliseconds after SIGTERM during which /readyz says 503 and all else is still answered, so that a load balancer can notice.",
+    ...wholeNumber(0, 600_000),
+  },
+  shutdownGraceMs: {
+    name: "SHUTDOWN_GRACE_MS",
+    default: "10000",
+    help: "Milliseconds after that during which running requests may finish; then they are cut off.",
+    ...wholeNumber(0, 600_000),
+  },
+  logLevel: {
+    name: "LOG_LEVEL",
+    default: "info",
+    help: "Least level of what is logged; at debug, a line for each request.",
+    allowed: '"debug", "info", "warn", "error" or "silent"',
+    parse: (text) => logLevels.find((level) => level === text),
+  } as Setting<LogLevel>,
+  logFormat: {
+    name: "LOG_FORMAT",
+    default: "auto",
+    help: "How log lines are written to standard error: as JSON or as readable text; auto is text on a terminal and JSON elsewhere.",
+    allowed: '"auto", "json" or "text"',
+    parse: (text) => (["auto", "json", "text"] as const).find((format) => format === text),
+  } as Setting<"auto" | "json" | "text">,
+  slowQueryMs: {
+    name: "SLOW_QUERY_MS",
+    default: "1000",
+    help: "Requests that take so many milliseconds or more are logged with the statements that took longest; 0 logs none.",
+    ...wholeNumber(0, 3_600_000),
+  },
+  metricsPort: {
+    name: "METRICS_PORT",
+    default: "off",
+    help: "Where Prometheus reads /metrics: on a port of its own (0 takes any free one), with /healthz and /readyz; on the public port with same; nowhere with off.",
+    allowed: '"off", "same" or a whole number from 0 to 65535',
+    parse: (text) => (text === "off" || text === "same" ? text : wholeNumber(0, 65_535).parse(text)),
+  } as Setting<"off" | "same" | number>,
+  metricsHost: {
+    name: "METRICS_HOST",
+    default: "127.0.0.1",
+    help: "Address that the port of METRICS_PORT listens on.",
+    ...hostName(),
+  },
+  otelServiceName: {
+    name: "OTEL_SERVICE_NAME",
+    default: "scoregraph",
+    help: "Name of the service in traces.",
+    allowed: "any text",
+    parse: (text) => text,
+  } as Setting<string>,
+  otelTracesExporter: {
+    name: "OTEL_TRACES_EXPORTER",
+    default: undefined,
+    help: "What traces are sent by; otlp, if only an address is given.",
+    allowed: '"otlp", "console" or "none"',
+    parse: (text) => (["otlp", "console", "none"] as const).find((name) => name === text),
+  } as Setting<"otlp" | "console" | "none">,
+  otelEndpoint: {
+    name: "OTEL_EXPORTER_OTLP_ENDPOINT",
+    default: undefined,
+    help: "Address of a collector of OpenTelemetry, to which traces are sent at /v1/traces; unset, there are none.",
+    ...httpUrl(),
+    secret: true,
+  } as Setting<string>,
+  otelTracesEndpoint: {
+    name: "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
+    default: undefined,
+    help: "The same with its path, for traces alone.",
+    ...httpUrl(),
+    secret: true,
+  } as Setting<string>,
+  otelSdkDisabled: {
+    name: "OTEL_SDK_DISABLED",
+    default: "false",
+    help: "Sends no traces, whatever else is set.",
+    allowed: '"true" or "false"',
+    parse: (text) => ({ true: true, false: false })[text],
+  } as Setting<boolean>,
   nodeEnv: {
     name: "NODE_ENV",
     default: "development",
@@ -193,7 +279,7 @@ export const settings = {
 type Settings = typeof settings;
 type Value<S> = S extends Setting<infer T> ? T : never;
 
-/** Settings without a default, which may be missing. */
+/** Settings that may have no value. */
 type Optional =
   | "databaseUrl"
   | "databaseReplicaUrls"
@@ -201,7 +287,10 @@ type Optional =
   | "apiKeys"
   | "trustedProxies"
   | "corsOrigins"
-  | "queryList";
+  | "queryList"
+  | "otelTracesExporter"
+  | "otelEndpoint"
+  | "otelTracesEndpoint";
 
 /** The parsed settings. */
 export type Config = Readonly<
@@ -259,6 +348,21 @@ function wholeNumber(least: number, most: number) {
 function everyOne<T>(texts: readonly string[], parse: (text: string) => T | undefined): T[] | undefined {
   const values = texts.map((text) => parse(text.trim()));
   return values.every((value) => value !== undefined) ? values : undefined;
+}
+
+function hostName() {
+  return {
+    allowed: "a host name or an IP address, without port",
+    parse: (text: string): string | undefined => (/^[\w.:-]+$/.test(text) ? text : undefined),
+  };
+}
+
+function httpUrl() {
+  return {
+    allowed: "a URL such as http://127.0.0.1:4318",
+    parse: (text: string): string | undefined =>
+      URL.canParse(text) && /^https?:\/\//i.test(text) ? text : undefined,
+  };
 }
 
 function postgresUrl(text: string): string | undefined {

@@ -1,15 +1,17 @@
 import "reflect-metadata";
-import { lineLog } from "./common/log";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createLog, type Log } from "./common/log";
 import { packageVersion } from "./common/package";
 import { type Config, loadConfig } from "./config";
 import { contextsOf } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
-import { openStore } from "./graph/open-store";
+import { type OpenStore, openStore } from "./graph/open-store";
+import { poolFigures } from "./graph/pool-figures";
 import { useReplicas } from "./graph/read-replicas";
 import { createSchema } from "./graph/schema";
 import { loadDefaultData } from "./importers/default-data";
 import { createGraphQLServer } from "./server/graphql-server";
-import { startHttpServer } from "./server/http-server";
+import { type RunningHttpServer, startHttpServer } from "./server/http-server";
 import { reportInternalError } from "./server/internal-error";
 import type { LimiterFactory } from "./server/limits/budget";
 import type { Limits } from "./server/limits/limits";
@@ -17,46 +19,68 @@ import { readQueryList } from "./server/query-list";
 import { RedisMemory } from "./server/shared/redis-memory";
 import { SharedAnswers } from "./server/shared/shared-answers";
 import { SharedQueries } from "./server/shared/shared-queries";
+import { startMetricsServer } from "./server/watching/metrics-server";
+import { Readiness } from "./server/watching/readiness";
+import { startWatching } from "./watching/start-watching";
 
-const GRACE_MS = 10_000;
+/** The last traces may take so long to be sent. */
+const LAST_TRACES_MS = 1_000;
 
-/** Starts the service: settings, then the store with its data, then the server. Gives what stops it in order. */
+/** Starts the service: settings, then the server, then the store with its data. Gives what stops it in order. */
 async function start(): Promise<() => Promise<void>> {
-  const log = lineLog();
+  const config = loadConfig();
+  const { logLevel: level, logFormat } = config;
+  const log = createLog({ level, ...(logFormat !== "auto" && { format: logFormat }) });
   // One request's mistake must not end the others'.
   process.on("unhandledRejection", (error) => void reportInternalError(log, error));
-  const config = loadConfig();
   const schema = createSchema();
   const queries = config.queryList ? await readQueryList(config.queryList, schema) : undefined;
-  const pooling = { poolSize: config.databasePoolSize, statementTimeoutMs: config.statementTimeoutMs };
-  const store = await openStore({ url: config.databaseUrl, dataFolder: config.dataFolder, ...pooling }, log);
+  const readiness = new Readiness();
+  const closing: (() => Promise<unknown> | undefined)[] = [];
+  const close = async () => {
+    for (const each of closing.splice(0).reverse()) await each();
+  };
+  let http: RunningHttpServer | undefined;
   try {
-    const loaded = await loadDefaultData(store.dataSource);
-    if (loaded) log.info("The default data were loaded.", { rows: loaded.total.created });
-    const revision = followRevision(store.dataSource, log);
-    const { databaseReplicaUrls: urls } = config;
-    const replicas = urls && useReplicas(store.dataSource, revision, { urls, log, ...pooling });
-    const createContext = contextsOf(store.dataSource, () => revision.read(), replicas);
+    let store: OpenStore | undefined;
+    closing.push(() => store?.close());
+    let revision: ReturnType<typeof followRevision> | undefined;
+    closing.push(() => revision?.close());
+    const figures = { pool: () => poolFigures(store?.dataSource), cache: () => http?.answers };
+    const { metrics, tracing, watching } = startWatching(watchingSettings(config), figures, log);
+    closing.push(() => tracing?.stop(LAST_TRACES_MS));
+    if (metrics && typeof config.metricsPort === "number") {
+      const { metricsHost: host, metricsPort: port } = config;
+      const server = await startMetricsServer({ host, port, metrics, readiness });
+      closing.push(() => server.stop());
+      log.info("Metrics are served.", { url: `${server.url}/metrics` });
+    }
     const redis = config.redisUrl ? await RedisMemory.open(config.redisUrl, log) : undefined;
+    closing.push(async () => redis?.close());
+    let replicas: ReturnType<typeof useReplicas> | undefined;
+    closing.push(() => replicas?.close());
+    const readRevision = () => opened(revision).read();
+    let createContext: ReturnType<typeof contextsOf> | undefined;
+    // It listens before the store is open, which may have to be migrated: whoever asks is told so.
     const graphql = createGraphQLServer({
       schema,
-      createContext: ({ work }) => createContext(undefined, work),
+      createContext: ({ watch, work }) =>
+        opened(createContext)((text, timing) => watch?.statement(text, timing), work),
       limits: limitsOf(config),
       production: config.nodeEnv === "production",
       executor: config.executor,
       log,
     });
-    const answers = config.answerCacheMb
-      ? {
-          mostBytes: config.answerCacheMb * 1024 * 1024,
-          readRevision: () => revision.read(),
-          version: packageVersion,
-          ...(redis && { shared: new SharedAnswers(redis) }),
-        }
-      : undefined;
-    const http = await startHttpServer({
+    http = await startHttpServer({
       graphql,
-      answers,
+      answers: config.answerCacheMb
+        ? {
+            mostBytes: config.answerCacheMb * 1024 * 1024,
+            readRevision,
+            version: packageVersion,
+            ...(redis && { shared: new SharedAnswers(redis) }),
+          }
+        : undefined,
       origins: config.corsOrigins,
       queries,
       sharedQueries: redis && new SharedQueries(redis, graphql.documents),
@@ -65,17 +89,60 @@ async function start(): Promise<() => Promise<void>> {
       host: config.host,
       port: config.port,
       log,
+      watching,
+      readiness,
+      metrics: config.metricsPort === "same" ? metrics : undefined,
     });
+    const { url, stop } = http;
+    closing.push(() => stop(config.shutdownGraceMs));
+    store = await openStoreOf(config, log);
+    revision = followRevision(store.dataSource, log);
+    await revision.read();
+    if (config.databaseReplicaUrls) replicas = useReplicasOf(config, store, revision, log);
+    createContext = contextsOf(store.dataSource, readRevision, replicas);
+    readiness.open(readRevision);
     process.stdout.write(
-      `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${http.url}/graphql\n  Playground  ${http.url}/playground\n`,
+      `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${url}/graphql\n  Playground  ${url}/playground\n`,
     );
-    return async () => {
-      await http.stop(GRACE_MS);
-      redis?.close();
-      await replicas?.close();
-      await revision.close();
-      await store.close();
-    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return async () => {
+    readiness.drain();
+    http?.announceStop();
+    await sleep(config.shutdownDelayMs);
+    await close();
+  };
+}
+
+function poolingOf(config: Config) {
+  return {
+    poolSize: config.databasePoolSize,
+    statementTimeoutMs: config.statementTimeoutMs,
+    waitMs: config.databaseWaitMs,
+  };
+}
+
+function useReplicasOf(
+  config: Config,
+  store: OpenStore,
+  revision: ReturnType<typeof followRevision>,
+  log: Log,
+) {
+  const urls = config.databaseReplicaUrls ?? [];
+  return useReplicas(store.dataSource, revision, { urls, log, ...poolingOf(config) });
+}
+
+async function openStoreOf(config: Config, log: Log): Promise<OpenStore> {
+  const store = await openStore(
+    { url: config.databaseUrl, dataFolder: config.dataFolder, ...poolingOf(config) },
+    log,
+  );
+  try {
+    const loaded = await loadDefaultData(store.dataSource);
+    if (loaded) log.info("The default data were loaded.", { rows: loaded.total.created });
+    return store;
   } catch (error) {
     await store.close();
     throw error;
@@ -105,6 +172,23 @@ function budgetOf(config: Config, redis: RedisMemory | undefined) {
     ...(trustedProxies && { trustedProxies }),
     ...(limiter && { limiter }),
   };
+}
+
+function watchingSettings(config: Config) {
+  return {
+    hasMetrics: config.metricsPort !== "off",
+    slowQueryMs: config.slowQueryMs,
+    serviceName: config.otelServiceName,
+    serviceVersion: packageVersion,
+    otelDisabled: config.otelSdkDisabled,
+    otelTracesExporter: config.otelTracesExporter,
+    otelEndpoints: [config.otelEndpoint, config.otelTracesEndpoint],
+  };
+}
+
+function opened<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Error("The store is not open yet.");
+  return thing;
 }
 
 /** Starts the service, and stops it in order on Ctrl-C and SIGTERM. Rejects when it cannot start. */

@@ -6,6 +6,9 @@ import { CommandError, ExitCode } from "./exit-codes";
 import { endAtOnce, interruptible } from "./interrupt";
 import { capital, databaseTrouble } from "./trouble";
 
+const NEWER =
+  "The database is newer than this program, which knows too little of it to change or to copy it. Use the version that migrated it, or a later one.";
+
 /**
  * Changes the store of the settings, beside a service that may be running on it. The signal fires on Ctrl-C and SIGTERM;
  * what is not finished by then must be taken back.
@@ -14,6 +17,7 @@ export function withStore<T>(work: (store: OpenStore, signal: AbortSignal) => Pr
   return interruptible((signal) =>
     visiting(async (store) => {
       if (signal.aborted) throw new Interrupted();
+      if (store.isNewer) throw new CommandError(ExitCode.FAILED, NEWER);
       return work(store, signal);
     }),
   );

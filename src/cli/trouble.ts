@@ -5,6 +5,8 @@ import { CommandError, ExitCode } from "./exit-codes";
 /** Connections that were cut: the server was stopped, or the way to it was lost. */
 const CUT = /^(57P0[123]|ECONNRESET|EPIPE)$/;
 
+const DISK_FULL = "53100";
+
 /** Says in one sentence what kept a database from being used, without secrets. */
 export function databaseTrouble(error: unknown): string {
   const { message, code, errors } = error as Error & { code?: string; errors?: Error[] };
@@ -13,6 +15,8 @@ export function databaseTrouble(error: unknown): string {
   if (CUT.test(code ?? "") || /^Connection terminated/.test(said)) {
     return `the connection was lost (${said}). What was not finished was taken back.`;
   }
+  if (code === DISK_FULL)
+    return `the disk of the database is full (${said}). What was not finished was taken back.`;
   const advice = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/.test(code ?? "")
     ? " Is it running, and is the address right?"
     : "";

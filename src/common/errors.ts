@@ -52,6 +52,8 @@ export const ErrorCode = {
   INTERNAL_SERVER_ERROR: "INTERNAL_SERVER_ERROR",
   /** An answer took longer than a request may. */
   DEADLINE_EXCEEDED: "DEADLINE_EXCEEDED",
+  /** The service is starting or stopping, or its database is away for now. */
+  SERVICE_UNAVAILABLE: "SERVICE_UNAVAILABLE",
 } as const;
 
 export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
@@ -77,6 +79,24 @@ export class CallerError extends GraphQLError {
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, { extensions: { code, ...details } });
     this.name = "CallerError";
+  }
+}
+
+/**
+ * The database is away for now: nobody's fault, and nothing to report. The same request can be answered later. What the
+ * cause says is for the log.
+ */
+export class Unavailable extends GraphQLError {
+  static readonly CODE = ErrorCode.SERVICE_UNAVAILABLE;
+  /** After so many seconds it is worth to try again. */
+  static readonly RETRY_AFTER_S = 5;
+
+  constructor(cause: unknown) {
+    super("The database cannot be reached at the moment. Ask again in a few seconds.", {
+      extensions: { code: Unavailable.CODE },
+    });
+    this.name = "Unavailable";
+    this.cause = cause;
   }
 }
 

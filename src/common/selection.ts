@@ -26,6 +26,19 @@ export class Selection {
     return selection;
   }
 
+  /** What all of these ask together. */
+  static together(selections: readonly (Selection | null)[]): Selection | null {
+    const [first, ...others] = selections.filter((selection) => selection !== null);
+    if (!first || others.length === 0) return first ?? null;
+    const nodes = [first, ...others].flatMap((selection) => selection.nodes);
+    return new Selection(nodes, first.fragments);
+  }
+
+  /** The names of the fields that are asked for. */
+  get names(): string[] {
+    return [...this.fields.keys()];
+  }
+
   /** What is asked of a field of the value; null when the field itself is not asked for. */
   under(field: string): Selection | null {
     let selection = this.deeper.get(field);

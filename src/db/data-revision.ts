@@ -1,5 +1,6 @@
 import { Pool } from "pg";
 import { SharedRead } from "../common/shared-read";
+import { asUnavailable } from "./unavailable";
 
 /** Reads the data revision, over a connection of its own so that it never waits for queries that take long. */
 export class DataRevision {
@@ -8,7 +9,10 @@ export class DataRevision {
   private newest: string | undefined;
 
   constructor({ options }: Pool, onLost: (error: Error) => void) {
-    this.pool = new Pool({ ...options, password: options.password, max: 1, idleTimeoutMillis: 0 });
+    const { password, connectionTimeoutMillis: patience } = options;
+    // It is read in a moment: when it takes as long as a connection may, the server stands still or is lost.
+    const limits = patience ? { query_timeout: patience } : {};
+    this.pool = new Pool({ ...options, password, max: 1, idleTimeoutMillis: 0, ...limits });
     this.pool.on("error", onLost);
   }
 
@@ -30,11 +34,15 @@ export class DataRevision {
   }
 
   private async query(): Promise<string> {
-    const { rows } = await this.pool.query<{ revision: string }>({
-      name: "data_revision",
-      text: "SELECT concat(revision, '.', extract(epoch FROM changed_at)) AS revision FROM data_revision",
-    });
-    this.newest = rows[0].revision;
-    return this.newest;
+    try {
+      const { rows } = await this.pool.query<{ revision: string }>({
+        name: "data_revision",
+        text: "SELECT concat(revision, '.', extract(epoch FROM changed_at)) AS revision FROM data_revision",
+      });
+      this.newest = rows[0].revision;
+      return this.newest;
+    } catch (error) {
+      throw asUnavailable(error);
+    }
   }
 }

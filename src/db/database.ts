@@ -3,7 +3,7 @@ import type { DataSource } from "typeorm";
 import { badInput } from "../common/errors";
 import { Snapshot } from "./snapshot";
 import type { Sql } from "./sql";
-import type { StatementListener } from "./statement-listener";
+import { listened, type StatementListener } from "./statement-listener";
 
 /** Most values that Postgres takes with one statement. */
 const MOST_VALUES = 65_535;
@@ -15,6 +15,9 @@ export interface Queryable {
 
 /** Reads from Postgres, one parameterised statement at a time. */
 export class Database {
+  /** Goes with every statement that reads. */
+  protected readonly limits: { query_timeout?: number } = {};
+
   constructor(
     private readonly connection: Queryable,
     protected readonly onStatement?: StatementListener,
@@ -33,14 +36,15 @@ export class Database {
 
   /** Sends one statement; under a name the connection prepares it, and only binds values the next time. */
   protected async send<Row extends object>(text: string, values: unknown[], name?: string): Promise<Row[]> {
-    this.onStatement?.(text);
-    return (await this.connection.query<Row>({ name, text, values })).rows;
+    const query = () => this.connection.query<Row>({ name, text, values, ...this.limits });
+    return (await listened(this.onStatement, text, query)).rows;
   }
 
   /** Runs one statement that writes, and gives how many rows it wrote. */
   async count(statement: Sql): Promise<number> {
-    this.onStatement?.(statement.text);
-    const { rowCount } = await this.connection.query({ text: statement.text, values: [...statement.values] });
+    const { text, values } = statement;
+    const query = () => this.connection.query({ text, values: [...values] });
+    const { rowCount } = await listened(this.onStatement, text, query);
     return rowCount ?? 0;
   }
 

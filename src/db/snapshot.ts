@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 import type { Sql } from "./sql";
-import type { StatementListener } from "./statement-listener";
+import { listened, type StatementListener } from "./statement-listener";
 
 /** Reads the data of one moment, whatever is written meanwhile, on a connection of its own. */
 export class Snapshot {
@@ -53,7 +53,7 @@ export class Snapshot {
   }
 
   private async run<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
-    this.onStatement?.(text);
-    return (await this.client.query<Row>({ text, values })).rows;
+    const query = () => this.client.query<Row>({ text, values });
+    return (await listened(this.onStatement, text, query)).rows;
   }
 }

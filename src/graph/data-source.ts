@@ -12,17 +12,20 @@ export interface StoreSettings {
   poolSize?: number;
   /** Milliseconds after which a statement is cancelled; none when not given. */
   statementTimeoutMs?: number;
+  /** Milliseconds that a statement waits for a connection; any time when not given. */
+  waitMs?: number;
 }
 
 /** Words within a text are found from this likeness on, so that one slip in a short word is forgiven. */
 const SEARCH_SETTINGS = "-c pg_trgm.word_similarity_threshold=0.4";
 
 /** How every connection to the store is set up. */
-export function poolSettings({ statementTimeoutMs = 0 }: Omit<StoreSettings, "url">) {
+export function poolSettings({ statementTimeoutMs = 0, waitMs = 0 }: Omit<StoreSettings, "url">) {
   return {
     application_name: "scoregraph",
     types: valueTypes,
     statement_timeout: statementTimeoutMs,
+    connectionTimeoutMillis: waitMs,
     options: SEARCH_SETTINGS,
     // Whoever uses a connection that is lost is told by its statement; without a listener the process would end.
     onConnect: (client: ClientBase) => void client.on("error", () => {}),

@@ -3,7 +3,8 @@ import type { DataSource } from "typeorm";
 import type { Log } from "../common/log";
 import { poolOf } from "../db/database";
 import { codeOf, FolderInUse, runningPostgresUrl } from "../db/embedded";
-import { migrate, missingMigrations } from "../db/migrate";
+import { migrate } from "../db/migrate";
+import { compareMigrations, expectToFit } from "../db/migration-state";
 import { createDataSource } from "./data-source";
 import { type OpenStore, openStore, placeOf, type StorePlace } from "./open-store";
 
@@ -15,14 +16,15 @@ const PAUSE_MS = 200;
 const PASSING = new Set(["ECONNREFUSED", "ECONNRESET", "57P03", "57P01", "3D000"]);
 
 /** What goes wrong is told by the statement that meets it. */
-const SILENT: Log = { info() {}, warn() {}, error() {} };
+const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** The database is older than the program, which must not change what a running service relies on. */
 export class OlderDatabase extends Error {}
 
 /**
  * Opens the store for a short visit, beside a service that may be running on it. An empty database is made ready; one
- * that is older than the program is refused with OlderDatabase. Closing it tells when it has to wait for other visitors.
+ * that is older than the program is refused with OlderDatabase, one that is too new with NewerDatabase. Closing it tells
+ * when it has to wait for other visitors.
  */
 export async function visitStore({ url, dataFolder }: StorePlace, onWaiting: () => void): Promise<OpenStore> {
   const place = placeOf(url, dataFolder);
@@ -41,18 +43,20 @@ export async function visitStore({ url, dataFolder }: StorePlace, onWaiting: () 
 async function visit(url: string, place: string): Promise<OpenStore> {
   const dataSource = await createDataSource({ url, poolSize: 2 }).initialize();
   try {
-    const { missing, none } = await missingMigrations(dataSource);
+    const state = await compareMigrations(dataSource);
+    const { missing, unknown, none } = state;
+    expectToFit(state);
     if (none) await migrate(dataSource);
-    else if (missing) {
+    else if (missing.length) {
       throw new OlderDatabase(
-        `The database is older than this program: it lacks ${missing} of its migrations. Start this version's service on it once, which brings it up to date.`,
+        `The database is older than this program: it lacks ${missing.length} of its migrations. Start this version's service on it once, which brings it up to date.`,
       );
     }
+    return { dataSource, place, isNewer: unknown.length > 0, close: () => dataSource.destroy() };
   } catch (error) {
     await dataSource.destroy();
     throw error;
   }
-  return { dataSource, place, close: () => dataSource.destroy() };
 }
 
 async function own(dataFolder: string, onWaiting: () => void): Promise<OpenStore> {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { DataSource } from "typeorm";
 import { packageFolder } from "../common/package";
+import { compareMigrations } from "../db/migration-state";
 import { Submission } from "../domain/submission/submission.entity";
 import { bundle } from "./bundle/format";
 import { type ImportReport, importFiles } from "./import-files";
@@ -10,10 +11,16 @@ import { ImportError } from "./problem";
 /** The folder with the data that a new database starts with. */
 export const DEFAULT_DATA_FOLDER = path.join(packageFolder, "seeds");
 
-/** Loads the default data into a database without submissions; gives null when it has some. */
+/**
+ * Loads the default data into a database without submissions; gives null when it has some, or is newer than this program.
+ */
 export async function loadDefaultData(dataSource: DataSource): Promise<ImportReport | null> {
   if (await dataSource.manager.exists(Submission)) return null;
-  return importDefaultData(dataSource);
+  const { unknown } = await compareMigrations(dataSource);
+  if (unknown.length) return null;
+  const report = await importDefaultData(dataSource);
+  // Another process may have loaded them just before: imports wait for each other, and the same again is none.
+  return report.id === null ? null : report;
 }
 
 /** Imports the default data, as any other files are imported. */

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql";
-import { CallerError, ErrorCode } from "../common/errors";
+import { CallerError, ErrorCode, Unavailable } from "../common/errors";
 import { validationFault } from "./validation-fault";
 
 /** What the caller is told about an error they caused. */
@@ -25,7 +25,7 @@ const UNCODED_REQUEST_ERRORS = [/^Too many errors processing variables/];
 const TOO_MANY_REPEATS =
   "The query asks for the same fields so often that to compare them would take too long. Ask for each of them once.";
 
-/** Describes an error that the caller caused and can mend; undefined for every other error. */
+/** Describes an error that the caller caused and can mend, or can wait out; undefined for every other error. */
 export function callerFault(formatted: GraphQLFormattedError, error: unknown): FaultDescription | undefined {
   if (!(error instanceof GraphQLError)) return undefined;
   return error.path ? executionFault(error) : requestFault(formatted, error);
@@ -49,7 +49,8 @@ function requestFault(formatted: GraphQLFormattedError, error: GraphQLError): Fa
 /** An error while a field was computed: whatever a resolver throws lands here, so codes alone are not trusted. */
 function executionFault(error: GraphQLError): FaultDescription | undefined {
   for (let cause: unknown = error; cause instanceof GraphQLError; cause = cause.originalError) {
-    if (cause instanceof CallerError) return { code: String(cause.extensions.code) };
+    if (cause instanceof CallerError || cause instanceof Unavailable)
+      return { code: String(cause.extensions.code) };
     const fault = validationFault(cause);
     if (fault) return { code: ErrorCode.BAD_USER_INPUT, ...fault };
     // graphql-js checks here what it could not before: a variable without a value, a list or object holding one.

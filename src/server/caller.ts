@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { RequestWatch } from "../watching/request-watch";
 import type { Charge } from "./execution/gateway";
 
 /** Whoever waits for an answer. */
@@ -9,6 +10,8 @@ export class Caller {
   constructor(
     { headers }: IncomingMessage,
     private readonly response: ServerResponse,
+    /** Takes notes of how the request goes. */
+    readonly watch?: RequestWatch,
     /** Takes points for what is executed for them; rejects when there are not so many left. */
     readonly charge?: Charge,
   ) {

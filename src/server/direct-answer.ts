@@ -16,14 +16,17 @@ export interface Execution {
 
 /**
  * Executes a query whose document was found right before, without Apollo Server, which would go all its ways again.
- * Whoever asked is charged with what it costs. Undefined, with nothing done, for everything else: for what is new or no query, and where variables or context fail.
+ * Whoever asked is charged with what it costs. Undefined, with nothing done, for everything else: for what is new or no
+ * query, and where variables or context fail.
  */
 export async function executeKnown<Context extends object>(
   { query, hash = "", operationName, variables }: OperationRequest,
   { documents, schema, execute, costs }: Execution,
   charge: Charge | undefined,
   createContext: () => Promise<Context> | Context,
-): Promise<{ outcome: Outcome; context: Context; document: DocumentNode } | undefined> {
+): Promise<
+  { outcome: Outcome; context: Context; document: DocumentNode; points: number | undefined } | undefined
+> {
   const document = (query === undefined ? documents.ofHash(hash) : documents.ofText(query))?.document;
   if (!document || !hasCheckedLiterals(document)) return undefined;
   if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) return undefined;
@@ -45,5 +48,5 @@ export async function executeKnown<Context extends object>(
     variableValues: variables,
     operationName,
   });
-  return { outcome: { result, isComplete: !result.errors }, context, document };
+  return { outcome: { result, isComplete: !result.errors }, context, document, points };
 }

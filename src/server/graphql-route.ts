@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Watching } from "../watching/watching";
 import type { AnswerCache, ReadyAnswer } from "./answers/answer-cache";
 import { Caller } from "./caller";
 import type { GraphQLServer } from "./graphql-server";
@@ -13,6 +14,10 @@ import type { QueryList } from "./query-list";
 import { checkContentType, readJsonBody } from "./read-body";
 import { respond } from "./respond";
 import type { SharedQueries } from "./shared/shared-queries";
+import { noteOperation } from "./watching/note-operation";
+import type { Readiness } from "./watching/readiness";
+import { checkStarted } from "./watching/watch-routes";
+import { watchOf } from "./watching/watched-response";
 
 export const METHODS = ["GET", "POST", "OPTIONS"] as const;
 
@@ -29,6 +34,8 @@ export interface GraphQLRoute {
   budget: Budget | undefined;
   /** Largest body of a request. */
   maxBodyBytes: number;
+  readiness: Readiness;
+  watching: Watching;
 }
 
 /** Answers GraphQL by POST with a JSON body, or by GET with the query in the URL. */
@@ -42,6 +49,9 @@ export async function answerGraphQL(
   const { method = "", headers } = request;
   setOriginHeaders(origins, headers, response);
   if (method === "OPTIONS") return answerOptions(origins, headers, METHODS.join(", "), response);
+  const watch = watchOf(response);
+  if (watch) route.watching.beginOperation(watch, request);
+  checkStarted(route.readiness);
   refuseCrossSite(headers, origins);
   const mediaType = requireMediaType(headers);
   const charge = budget && (await budget.admit(request, response));
@@ -50,9 +60,10 @@ export async function answerGraphQL(
     method === "GET" ? operationInUrl(search) : operationInBody(await readJsonBody(request, maxBodyBytes));
   const named = nameDocument(given, graphql.documents, queries);
   const operation = shared ? await shared.complete(named) : named;
-  const caller = new Caller(request, response, charge);
+  const caller = new Caller(request, response, watch, charge);
   const asked = { method, mediaType, operation };
   const answer = answers ? await answers.answer(asked, caller) : await graphql.executeHttp(asked, caller);
+  if (watch) noteOperation(watch, operation, graphql.documents, answer);
   shared?.share(operation);
   await send(answer, origins, request, response);
 }

@@ -4,6 +4,7 @@ import { execute, type FormattedExecutionResult, type GraphQLSchema } from "grap
 import { Cancellation, callerLeft } from "../common/cancellation";
 import type { ErrorCode } from "../common/errors";
 import type { Log } from "../common/log";
+import type { RequestWatch } from "../watching/request-watch";
 import { createApollo } from "./apollo";
 import { executeKnown } from "./direct-answer";
 import { plannedExecutor } from "./execution/executor";
@@ -20,6 +21,7 @@ import { QueryCosts } from "./limits/query-costs";
 import { checkNesting } from "./nesting-check";
 import type { OperationRequest } from "./operation-request";
 import { unknownHash } from "./persisted-query";
+import { blaming } from "./watching/blame";
 
 const EXECUTORS = { planned: plannedExecutor, standard: () => execute };
 
@@ -33,6 +35,8 @@ export interface RequestInfo {
   signal: AbortSignal;
   /** What is done for the request; stops when it is given up. */
   work: Cancellation;
+  /** Takes notes of how the request goes. */
+  watch?: RequestWatch | undefined;
 }
 
 /** Whoever waits for an answer. */
@@ -71,6 +75,8 @@ export interface GraphQLHttpAnswer {
   body: AnswerBody;
   /** It answers a query and is without errors: as long as the data are the same, so is it. */
   isComplete: boolean;
+  /** A fault of the service stands in it, behind an id. */
+  isFaulty?: boolean;
 }
 
 /** The GraphQL side of the service, without any network. */
@@ -105,6 +111,7 @@ export function createGraphQLServer<Context extends object>(
     asker.onGone(() => work.cancel(callerLeft()));
     const info = {
       headers: asker.headers,
+      watch: asker.watch,
       work,
       get signal() {
         return asker.signal;
@@ -119,7 +126,9 @@ export function createGraphQLServer<Context extends object>(
     charge: Charge | undefined,
   ): Promise<GraphQLHttpAnswer> {
     const { hash = "", operationName, variables, wantsCost } = operation;
+    const { watch } = info;
     const known = await executeKnown(operation, execution, charge, () => createContext(info));
+    if (watch && known) watch.cost = known.points;
     if (known?.outcome.isComplete) {
       const cost = wantsCost && costs.told(known.document, operationName, variables);
       const data = known.outcome.result?.data;
@@ -132,7 +141,9 @@ export function createGraphQLServer<Context extends object>(
       checkDocument(query, limits);
     }
     const outcome: Outcome = known?.outcome ?? { isComplete: false, isReadOnly: method === "GET", charge };
-    const contextValue = withOutcome(known?.context ?? (await createContext(info)), outcome);
+    outcome.watch = watch;
+    const context = known?.context ?? (await blaming(watch, () => createContext(info)));
+    const contextValue = withOutcome(context, outcome);
     const { body, http } = await apollo.executeOperation(
       { query, operationName, variables, extensions: { cost: wantsCost } },
       { contextValue },
@@ -141,7 +152,8 @@ export function createGraphQLServer<Context extends object>(
     if (body.kind !== "single") throw new Error("Answers in several parts are not supported.");
     const { errors, data, extensions } = body.singleResult;
     const result = { errors, data, extensions };
-    return answerOf(result, outcome.isComplete, mediaType, Object.fromEntries(http.headers));
+    const answer = answerOf(result, outcome.isComplete, mediaType, Object.fromEntries(http.headers));
+    return watch?.isFaulty ? { ...answer, isFaulty: true } : answer;
   }
 
   return {

@@ -1,7 +1,8 @@
-import { createServer, type Server, type ServerResponse, STATUS_CODES } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Log } from "../common/log";
+import type { Metrics } from "../watching/metrics/metrics";
+import { Watching } from "../watching/watching";
 import { AnswerCache, type AnswerCacheOptions } from "./answers/answer-cache";
 import { createDrain } from "./drain";
 import type { GraphQLServer } from "./graphql-server";
@@ -10,11 +11,13 @@ import { MEDIA_TYPES } from "./http/media-type";
 import type { Origins } from "./http/origins";
 import { Budget, type BudgetOptions } from "./limits/budget";
 import { DEFAULT_LIMITS } from "./limits/limits";
+import { listen, urlOf } from "./listen";
 import { createPlayground } from "./playground";
 import type { QueryList } from "./query-list";
 import { errorBody } from "./respond";
 import { createRouter } from "./router";
 import type { SharedQueries } from "./shared/shared-queries";
+import { Readiness } from "./watching/readiness";
 
 /** How long a caller may take, in milliseconds. */
 export interface HttpTimeouts {
@@ -52,11 +55,21 @@ export interface HttpServerOptions {
   port: number;
   log: Log;
   timeouts?: Partial<HttpTimeouts>;
+  /** Follows each request; only by an id when not given. */
+  watching?: Watching;
+  /** Whether requests can be answered; always, when not given. */
+  readiness?: Readiness;
+  /** Shown at /metrics when given. */
+  metrics?: Metrics | undefined;
 }
 
 export interface RunningHttpServer {
   /** Where the service can be reached, without a path: `http://127.0.0.1:4000`. */
   url: string;
+  /** Kept answers, if any are kept. */
+  answers: AnswerCache | undefined;
+  /** Still answers everything, but closes each connection after its answer: it is about to stop. */
+  announceStop(): void;
   /**
    * Stops listening, lets running requests finish for up to `graceMs` milliseconds, then stops GraphQL too.
    * Resolves to false when requests had to be cut off.
@@ -81,19 +94,21 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   });
   const drain = createDrain(server);
   const kept = answers && new AnswerCache(graphql, answers);
-  const route = createRouter(
-    {
-      graphql,
-      answers: kept,
-      origins,
-      queries,
-      shared: options.sharedQueries,
-      budget: budget && new Budget({ ...budget, log }),
-      maxBodyBytes: bodyBytes,
-    },
-    createPlayground(),
+  const { watching = new Watching({ log }), readiness = alwaysReady(), metrics } = options;
+  const route = createRouter({
+    graphql,
+    answers: kept,
+    origins,
+    queries,
+    shared: options.sharedQueries,
+    budget: budget && new Budget({ ...budget, log }),
+    maxBodyBytes: bodyBytes,
+    watching,
+    readiness,
+    metrics,
+    playground: createPlayground(),
     log,
-  );
+  });
   const latest = new WeakMap<Duplex, ServerResponse>();
   server.on("request", (request, response) => {
     cutSlowReader(response, timeouts.reading);
@@ -106,7 +121,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     if (isAnswering || !socket.writable || error.code === "ECONNRESET") socket.destroy();
     else answerBrokenRequest(error, socket);
   });
-  await listen(server, options);
+  const { host, port } = options;
+  await listen(server, { host, port, variables: { host: "HOST", port: "PORT" } });
   await graphql.start();
   let stopping: Promise<boolean> | undefined;
   const stop = async (graceMs: number) => {
@@ -114,7 +130,18 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     await graphql.stop();
     return complete;
   };
-  return { url: urlOf(server), stop: (graceMs) => (stopping ??= stop(graceMs)) };
+  return {
+    url: urlOf(server),
+    answers: kept,
+    announceStop: drain.announce,
+    stop: (graceMs) => (stopping ??= stop(graceMs)),
+  };
+}
+
+function alwaysReady(): Readiness {
+  const readiness = new Readiness();
+  readiness.open(async () => {});
+  return readiness;
 }
 
 /** Ends the connection of a reader who takes an answer too slowly: until it is taken, it lies in memory. */
@@ -145,35 +172,4 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
     () => socket.destroy(),
   );
-}
-
-async function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once("error", reject);
-      server.listen(port, host, () => {
-        server.off("error", reject);
-        resolve();
-      });
-    });
-  } catch (error) {
-    throw new Error(listenProblem(error as NodeJS.ErrnoException, host, port), { cause: error });
-  }
-}
-
-function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): string {
-  switch (error.code) {
-    case "EADDRINUSE":
-      return `Port ${port} on ${host} is already in use. Set PORT to another one, or to 0 for any free port.`;
-    case "EACCES":
-      return `This user may not listen on port ${port}. Set PORT to a number above 1023.`;
-    default:
-      return `Cannot listen on HOST ${host}, port ${port}: ${error.message}`;
-  }
-}
-
-function urlOf(server: Server): string {
-  const { address, port } = server.address() as AddressInfo;
-  const host = address === "0.0.0.0" || address === "::" ? "localhost" : address;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }

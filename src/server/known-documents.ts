@@ -1,4 +1,4 @@
-import type { DocumentNode } from "graphql";
+import { type DocumentNode, Kind } from "graphql";
 import { BoundedMap } from "../common/bounded-map";
 
 /** A document that was parsed and found valid before. */
@@ -6,6 +6,8 @@ export interface KnownDocument {
   document: DocumentNode;
   /** SHA-256 of its text, in hexadecimal. */
   hash: string;
+  /** Names of its operations. */
+  names: readonly string[];
 }
 
 /** Most memory that known documents may take, by estimate. */
@@ -53,7 +55,7 @@ export class KnownDocuments {
   }
 
   async set(key: string, document: DocumentNode): Promise<void> {
-    const known = { document, hash: hashIn(key) };
+    const known = { document, hash: hashIn(key), names: namesIn(document) };
     const text = textOf(document);
     this.byHash.set(
       known.hash,
@@ -73,6 +75,12 @@ const HASH_LENGTH = 64;
 /** Apollo Server puts the hash of the schema in front. */
 function hashIn(key: string): string {
   return key.slice(-HASH_LENGTH);
+}
+
+function namesIn({ definitions }: DocumentNode): string[] {
+  return definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION && definition.name ? [definition.name.value] : [],
+  );
 }
 
 function textOf(document: DocumentNode): string {

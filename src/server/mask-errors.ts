@@ -3,6 +3,7 @@ import { CallerError } from "../common/errors";
 import type { Log } from "../common/log";
 import { callerFault, type FaultDescription } from "./caller-fault";
 import { reportInternalError } from "./internal-error";
+import { blamed } from "./watching/blame";
 
 /** Longest message that is sent; graphql-js repeats the caller's own values in full. */
 const MAX_MESSAGE_LENGTH = 1_000;
@@ -21,7 +22,9 @@ export function maskErrors({ log, hideSuggestions }: MaskOptions) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const fault = callerFault(formatted, error);
     if (fault) return describe(formatted, fault, hideSuggestions && !isOwn(error));
-    const { message, ...extensions } = reportInternalError(log, innermost(error), {
+    const watch = blamed(error);
+    if (watch) watch.isFaulty = true;
+    const { message, ...extensions } = reportInternalError(watch?.log ?? log, innermost(error), {
       path: formatted.path?.join("."),
     });
     const { locations, path } = formatted;

@@ -5,12 +5,22 @@ import type { Log } from "../common/log";
 import { outcomeOf } from "./execution/gateway";
 import { checkLiterals, checkVariables } from "./input-check";
 import { nameArguments } from "./name-argument";
+import { answerUnavailable } from "./unavailable-answer";
+import { blame } from "./watching/blame";
 
 /** Checks every request between parsing and execution, and makes validation errors name the argument. */
 export function requestPlugin(log: Log): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {
       return {
+        async didEncounterErrors({ contextValue, errors }) {
+          const watch = outcomeOf(contextValue)?.watch;
+          for (const error of errors) blame(watch, error);
+        },
+        async willSendResponse({ response }) {
+          const { body, http } = response;
+          if (body.kind === "single") answerUnavailable(body.singleResult, http);
+        },
         async validationDidStart({ schema, document }) {
           return async (errors) => {
             if (errors) nameArguments(schema, document, errors);
@@ -32,8 +42,11 @@ export function requestPlugin(log: Log): ApolloServerPlugin<BaseContext> {
         },
       };
     },
-    async unexpectedErrorProcessingRequest({ error }) {
-      log.error("A request ended in an error outside of its resolvers", { stack: error.stack });
+    async unexpectedErrorProcessingRequest({ error, requestContext }) {
+      const watch = outcomeOf(requestContext.contextValue)?.watch;
+      (watch?.log ?? log).error("A request ended in an error outside of its resolvers", {
+        stack: error.stack,
+      });
     },
   };
 }

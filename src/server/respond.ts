@@ -3,6 +3,7 @@ import type { ErrorCode } from "../common/errors";
 import { statusOf } from "./http/error-status";
 import type { HttpError } from "./http/http-error";
 import { acceptedMediaType, contentTypeOf, MEDIA_TYPES } from "./http/media-type";
+import { watchOf } from "./watching/watched-response";
 
 /** Sends a whole answer. Does nothing when the caller is gone. */
 export function respond(
@@ -12,8 +13,10 @@ export function respond(
   body: string | Buffer = "",
 ): void {
   if (response.headersSent || response.destroyed) return;
+  const watch = watchOf(response);
   response.writeHead(status, {
     "x-content-type-options": "nosniff",
+    ...(watch && { "x-request-id": watch.id }),
     ...headers,
     // The status says that there is none.
     ...(status !== 204 && status !== 304 && { "content-length": Buffer.byteLength(body) }),

@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CallerError, type ErrorCode } from "../common/errors";
 import type { Log } from "../common/log";
+import type { Metrics } from "../watching/metrics/metrics";
 import { answerGraphQL, type GraphQLRoute, METHODS, wantsPage } from "./graphql-route";
 import { HttpError } from "./http/http-error";
 import { reportInternalError } from "./internal-error";
 import { type Playground, sendAsset } from "./playground";
 import { respond, respondError } from "./respond";
+import type { Readiness } from "./watching/readiness";
+import { sendHealth, sendMetrics, sendReadiness } from "./watching/watch-routes";
+import { watchOf, watchResponse } from "./watching/watched-response";
 
 /** `search` is the URL's part from the question mark on. */
 type Handler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void> | void;
@@ -18,10 +22,19 @@ interface Route {
 /** Longest piece of a caller's text that an error repeats. */
 const MAX_ECHO = 200;
 
+/** What the routes answer with. */
+export interface RouterOptions extends GraphQLRoute {
+  playground: Playground;
+  log: Log;
+  readiness: Readiness;
+  metrics: Metrics | undefined;
+}
+
 /** Makes the function that answers every HTTP request. It never throws, and every request gets an answer. */
-export function createRouter(graphql: GraphQLRoute, playground: Playground, log: Log) {
-  const routes = routeTable(graphql, playground);
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export function createRouter(options: RouterOptions) {
+  const { watching } = options;
+  const routes = routeTable(options);
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const { path, search } = splitUrl(request, routes);
       await findRoute(routes, request, path).handle(request, response, search);
@@ -30,15 +43,23 @@ export function createRouter(graphql: GraphQLRoute, playground: Playground, log:
       if (error instanceof CallerError) return respondError(response, asHttpError(error));
       // The caller left before the whole request had arrived: there is nobody to answer.
       if (request.socket.destroyed) return;
-      const { message, code, id } = reportInternalError(log, error, {
-        path: request.url?.slice(0, MAX_ECHO),
+      const path = request.url?.split("?")[0].slice(0, MAX_ECHO);
+      const { message, code, id } = reportInternalError(watchOf(response)?.log ?? options.log, error, {
+        path,
       });
       respondError(response, new HttpError(code, message, { extensions: { id } }));
     }
   };
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const watch = watching.begin(request);
+    watchResponse(response, watch);
+    await answer(request, response);
+    watching.end(watch, response.headersSent ? response.statusCode : undefined);
+  };
 }
 
-function routeTable(graphql: GraphQLRoute, playground: Playground): ReadonlyMap<string, Route> {
+function routeTable(options: RouterOptions): ReadonlyMap<string, Route> {
+  const { playground, readiness, metrics } = options;
   const readOnly = ["GET", "HEAD"];
   const redirect: Handler = (_request, response) => respond(response, 302, { location: "/playground" });
   const table: [string, Route][] = [
@@ -50,25 +71,28 @@ function routeTable(graphql: GraphQLRoute, playground: Playground): ReadonlyMap<
         handle: (request, response, search) =>
           request.method === "GET" && wantsPage(request, search)
             ? sendAsset(request, response, playground.page)
-            : answerGraphQL(graphql, request, response, search),
+            : answerGraphQL(options, request, response, search),
       },
     ],
     ["/healthz", { methods: readOnly, handle: (_request, response) => sendHealth(response) }],
+    ["/readyz", { methods: readOnly, handle: (_request, response) => sendReadiness(response, readiness) }],
     ["/playground/", { methods: readOnly, handle: redirect }],
     [
       "/playground",
       { methods: readOnly, handle: (request, response) => sendAsset(request, response, playground.page) },
     ],
   ];
+  if (metrics) {
+    table.push([
+      "/metrics",
+      { methods: readOnly, handle: (_request, response) => sendMetrics(response, metrics) },
+    ]);
+  }
   for (const [name, asset] of playground.files) {
     const handle: Handler = (request, response) => sendAsset(request, response, asset);
     table.push([`/playground/${name}`, { methods: readOnly, handle }]);
   }
   return new Map(table);
-}
-
-function sendHealth(response: ServerResponse): void {
-  respond(response, 200, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }, "ok");
 }
 
 function asHttpError({ message, extensions }: CallerError): HttpError {

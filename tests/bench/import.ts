@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { chmodSync, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
@@ -55,6 +55,8 @@ function peakMemory(pid: number): number {
 async function main(): Promise<void> {
   const scores = Number(process.argv[2] ?? 1_000_000);
   const folder = mkdtempSync(path.join(tmpdir(), "scoregraph-bench-"));
+  // Where root runs it, the server of the data is another user, who must be able to read them.
+  chmodSync(folder, 0o755);
   try {
     const file = path.join(folder, "generated.jsonl");
     await pipeline(Readable.from(generatedBundle({ scores })), createWriteStream(file));

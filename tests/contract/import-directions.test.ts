@@ -6,10 +6,11 @@ const source = path.join(root, "src");
 
 /** What each layer may import, besides itself: the way of the data, one way only. */
 const ALLOWED: Record<string, string[]> = {
-  "main.ts": ["config.ts", "server", "graph", "importers", "common"],
+  "main.ts": ["config.ts", "server", "watching", "graph", "importers", "common"],
   "config.ts": ["common"],
   cli: ["main.ts", "config.ts", "graph", "exporters", "importers", "domain", "db", "common"],
-  server: ["web", "exporters", "common"],
+  server: ["web", "exporters", "watching", "common"],
+  watching: ["common"],
   web: [],
   importers: ["domain", "db", "common"],
   exporters: ["domain", "db", "common"],

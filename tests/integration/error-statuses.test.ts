@@ -62,6 +62,7 @@ const CAUSES: Partial<Record<ErrorCode, (headers: Headers) => Promise<Answer>>> 
   INTERNAL_SERVER_ERROR: (headers) =>
     post(service.url, { query: "{ hello }" }, { ...headers, "user-agent": "nobody" }),
   DEADLINE_EXCEEDED: askedOfLimited("{ slow(ms: 300) }"),
+  SERVICE_UNAVAILABLE: asked({ query: "{ databaseAway }" }),
 };
 
 /** What comes before, or without, a media type that was agreed on. */

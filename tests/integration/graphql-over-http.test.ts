@@ -9,7 +9,12 @@ let service: TestService;
 let http: RunningHttpServer;
 beforeAll(async () => {
   service = await startTestService();
-  const log = { info() {}, warn() {}, error: (message: string) => void service.logged.push(message) };
+  const log = {
+    debug() {},
+    info() {},
+    warn() {},
+    error: (message: string) => void service.logged.push(message),
+  };
   const createContext = contextsOf(service.dataSource, async () => "1");
   const graphql = createGraphQLServer({
     schema: createSchema(),

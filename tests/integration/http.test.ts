@@ -197,7 +197,13 @@ describe("paths", () => {
   it("that are unknown get a list of those that exist", async () => {
     const answer = await get("/graph?x=1");
     expect(answer).toMatchObject({ status: 404, errors: [{ extensions: { code: "PATH_NOT_FOUND" } }] });
-    expect(answer.errors[0].extensions.paths).toEqual(["/", "/graphql", "/healthz", "/playground"]);
+    expect(answer.errors[0].extensions.paths).toEqual([
+      "/",
+      "/graphql",
+      "/healthz",
+      "/readyz",
+      "/playground",
+    ]);
     expect(answer.errors[0].message).toContain("/playground");
   });
 

@@ -1,4 +1,6 @@
-import type { DataSource } from "typeorm";
+import { Client } from "pg";
+import type { DataSource, MigrationInterface, QueryRunner } from "typeorm";
+import { lineLog } from "../../src/common/log";
 import { migrate } from "../../src/db/migrate";
 import { createDataSource } from "../../src/graph/data-source";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
@@ -64,6 +66,46 @@ test("of several processes that start at once, one migrates and the others wait"
     expect(run.map((names) => names.length).sort()).toEqual([0, 0, sources[0].migrations.length]);
   } finally {
     await Promise.all(sources.map((source) => source.destroy()));
+    await fresh.drop();
+  }
+});
+
+/** A migration that only a later version would have. */
+class AddRemark1990000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query("ALTER TABLE submission ADD COLUMN remark text");
+  }
+  async down(): Promise<void> {}
+}
+
+test("a migration lets readers pass while a long transaction keeps it from its table", async () => {
+  const fresh = await createTestDatabase("empty");
+  const source = await createDataSource({ url: fresh.url, poolSize: 1 }).initialize();
+  const [long, reader] = [new Client(fresh.url), new Client(fresh.url)];
+  await Promise.all([long.connect(), reader.connect()]);
+  let told = () => {};
+  const refused = new Promise<void>((resolve) => {
+    told = resolve;
+  });
+  try {
+    await long.query("BEGIN; SELECT count(*) FROM submission");
+    source.migrations.push(new AddRemark1990000000000());
+    const migrated = migrate(
+      source,
+      lineLog((line) => line.includes("A migration waits") && told()),
+    );
+    await refused;
+    await reader.query("SET statement_timeout = '10s'; SELECT count(*) FROM submission");
+    await long.query("COMMIT");
+    expect(await migrated).toEqual(["AddRemark1990000000000"]);
+    await reader.query("SELECT remark FROM submission");
+    const [settings] = await source.query(
+      "SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement",
+    );
+    expect(settings).toEqual({ lock: "0", statement: "0" });
+  } finally {
+    await Promise.all([long.end(), reader.end()]);
+    await source.destroy();
     await fresh.drop();
   }
 });

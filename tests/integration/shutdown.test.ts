@@ -1,8 +1,9 @@
 import { once } from "node:events";
-import { Agent, createServer, request } from "node:http";
+import { Agent, createServer, type IncomingMessage, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
+import { lineLog } from "../../src/common/log";
 import { createDrain } from "../../src/server/drain";
 import { startHttpServer } from "../../src/server/http-server";
 import { post, sendRaw } from "../support/http-client";
@@ -30,6 +31,20 @@ describe("stopping", () => {
     expect(await answer).toMatchObject({ status: 200, data: { slow: "done" } });
     expect((await answer).headers.get("connection")).toBe("close");
     expect(await stopped).toBe(true);
+  });
+
+  it("is announced by closing connections, while everything is still answered", async () => {
+    const connection = async () => {
+      const answer = await new Promise<IncomingMessage>((resolve) => {
+        request(`${service.url}/healthz`, { agent: new Agent({ keepAlive: true }) }, resolve).end();
+      });
+      expect(await text(answer)).toBe("ok");
+      return answer.headers.connection;
+    };
+    expect(await connection()).toBe("keep-alive");
+    service.announceStop();
+    expect(await connection()).toBe("close");
+    expect(await post(service.url, { query: "{ hello }" })).toMatchObject({ status: 200 });
   });
 
   it("does not wait for connections without a request", async () => {
@@ -116,7 +131,7 @@ describe("slow and lost callers", () => {
 
 it("an address in use is an error that says what to do", async () => {
   const { graphql } = service;
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const log = lineLog(() => {});
   await expect(startHttpServer({ graphql, host: "127.0.0.1", port: port(), log })).rejects.toThrow(
     `Port ${port()} on 127.0.0.1 is already in use. Set PORT to another one, or to 0 for any free port.`,
   );

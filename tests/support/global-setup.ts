@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
@@ -33,6 +33,8 @@ export default async function setUp(): Promise<void> {
   let url = process.env.TEST_DATABASE_URL;
   if (!url) {
     server.folder = mkdtempSync(path.join(tmpdir(), "scoregraph-test-"));
+    // The server's user cannot read it otherwise where root runs the tests, and its data would be put, and left, elsewhere.
+    chmodSync(server.folder, 0o755);
     server.postgres = await startEmbeddedPostgres({
       dataFolder: server.folder,
       settings: { fsync: "off", max_connections: "200" },

@@ -20,8 +20,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Copies a template: migrated and empty, or with the default data. */
-export async function createTestDatabase(template: "empty" | "seeded"): Promise<TestDatabase> {
+const TEMPLATES = { bare: "template1", empty: EMPTY_TEMPLATE, seeded: SEEDED_TEMPLATE };
+
+/** Makes a database: with nothing in it, migrated and empty, or with the default data. */
+export async function createTestDatabase(template: keyof typeof TEMPLATES): Promise<TestDatabase> {
   const server = process.env[SERVER_VARIABLE] as string;
   const name = `scoregraph_test_${randomBytes(6).toString("hex")}`;
   const run = async (statement: string) => {
@@ -33,6 +35,6 @@ export async function createTestDatabase(template: "empty" | "seeded"): Promise<
       await client.end();
     }
   };
-  await run(`CREATE DATABASE ${name} TEMPLATE ${template === "empty" ? EMPTY_TEMPLATE : SEEDED_TEMPLATE}`);
+  await run(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATES[template]}`);
   return { url: databaseAt(server, name), drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
 }

@@ -5,12 +5,13 @@ import {
   type GraphQLScalarType,
   type GraphQLSchema,
 } from "graphql";
-import { badInput, CallerError, ErrorCode } from "../../src/common/errors";
+import { badInput, CallerError, ErrorCode, Unavailable } from "../../src/common/errors";
 import { lineLog } from "../../src/common/log";
 import { createGraphQLServer, type RequestInfo } from "../../src/server/graphql-server";
 import type { HttpServerOptions } from "../../src/server/http-server";
 import { startHttpServer } from "../../src/server/http-server";
 import type { Limits } from "../../src/server/limits/limits";
+import { Watching } from "../../src/watching/watching";
 
 const SDL = /* GraphQL */ `
   scalar Day
@@ -25,6 +26,7 @@ const SDL = /* GraphQL */ `
     required(name: String!): String
     on(day: Day, even: Even): String
     callerFault: String
+    databaseAway: String
     checked: String
     fault: String
     sureFault: String!
@@ -92,6 +94,9 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
       suggestions: ["y"],
     });
   },
+  databaseAway: () => {
+    throw new Unavailable(new Error(SECRET));
+  },
   checked: () => {
     const children = [{ property: "first", value: SECRET, constraints: { max: "must not exceed 200" } }];
     const validationErrors = [{ property: "page", target: { SECRET }, children }];
@@ -123,8 +128,8 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
 
 /** Starts the tiny service on a free port. `lines` collects its log, `contexts` the context of each request. */
 export async function startTinyService(
-  options: { production?: boolean; limits?: Partial<Limits> } & Partial<
-    Pick<HttpServerOptions, "timeouts" | "answers" | "origins" | "queries" | "budget">
+  options: { production?: boolean; limits?: Partial<Limits>; slowQueryMs?: number } & Partial<
+    Pick<HttpServerOptions, "timeouts" | "answers" | "origins" | "queries" | "budget" | "readiness">
   > = {},
 ) {
   const lines: string[] = [];
@@ -136,7 +141,7 @@ export async function startTinyService(
     contexts.push(context);
     return context;
   };
-  const { production = false, limits, ...more } = options;
+  const { production = false, limits, slowQueryMs, ...more } = options;
   const graphql = createGraphQLServer<TinyContext>({
     schema: tinySchema(),
     createContext,
@@ -149,6 +154,7 @@ export async function startTinyService(
     host: "127.0.0.1",
     port: 0,
     log,
+    watching: new Watching({ log, slowQueryMs }),
     ...more,
   });
   return { graphql, ...http, lines, contexts };

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { inspect } from "node:util";
 import { ConfigError, loadConfig, type Setting, settings } from "../../src/config";
@@ -21,7 +21,7 @@ function problem(env: Record<string, string>): string {
 }
 
 describe("loadConfig", () => {
-  it("has a default for everything but the database's URL, keys and proxies", () => {
+  it("has a default for everything but the database's URL, keys, proxies, lists and where traces go", () => {
     expect({ ...loadConfig({}) }).toEqual({
       port: 4000,
       host: "127.0.0.1",
@@ -30,6 +30,7 @@ describe("loadConfig", () => {
       redisUrl: undefined,
       dataFolder: path.join(root, ".scoregraph"),
       databasePoolSize: 16,
+      databaseWaitMs: 5_000,
       statementTimeoutMs: 10_000,
       requestDeadlineMs: 20_000,
       maxQueryCost: DEFAULT_LIMITS.cost,
@@ -46,6 +47,18 @@ describe("loadConfig", () => {
       executor: "planned",
       corsOrigins: undefined,
       queryList: undefined,
+      shutdownDelayMs: 0,
+      shutdownGraceMs: 10_000,
+      logLevel: "info",
+      logFormat: "auto",
+      slowQueryMs: 1_000,
+      metricsPort: "off",
+      metricsHost: "127.0.0.1",
+      otelServiceName: "scoregraph",
+      otelTracesExporter: undefined,
+      otelEndpoint: undefined,
+      otelTracesEndpoint: undefined,
+      otelSdkDisabled: false,
       nodeEnv: "development",
     });
   });
@@ -86,6 +99,9 @@ describe("loadConfig", () => {
     ["HOST", "http://x", "a host name or an IP address, without port"],
     ["DATABASE_POOL_SIZE", "0", "a whole number from 1 to 500"],
     ["STATEMENT_TIMEOUT_MS", "1.5", "a whole number from 100 to 3600000"],
+    ["LOG_LEVEL", "verbose", '"debug", "info", "warn", "error" or "silent"'],
+    ["METRICS_PORT", "on", '"off", "same" or a whole number from 0 to 65535'],
+    ["OTEL_TRACES_EXPORTER", "zipkin", '"otlp", "console" or "none"'],
     ["NODE_ENV", "staging", '"development", "test" or "production"'],
     ["DATA_FOLDER", "a\0b", "the path of a folder"],
     ["CORS_ORIGINS", "example.org", ORIGINS],
@@ -106,6 +122,7 @@ describe("loadConfig", () => {
 
   it("never shows a secret: not in errors, not when the configuration is printed", () => {
     expect(problem({ DATABASE_URL: "mysql://me:hunter2@host/db" })).not.toContain("hunter2");
+    expect(problem({ OTEL_EXPORTER_OTLP_ENDPOINT: "tcp://me:hunter2@host" })).not.toContain("hunter2");
     const config = loadConfig({ DATABASE_URL: "postgres://me:hunter2@host/db" });
     expect(config.databaseUrl).toContain("hunter2");
     const replicas = { DATABASE_REPLICA_URLS: "postgres://a/b,http://me:hunter2@host/db" };
@@ -136,8 +153,31 @@ describe("loadConfig", () => {
   });
 });
 
+/** The file as it follows from the table: every setting, switched off, with its default where it has one. */
+function exampleFile(): string {
+  const entries = Object.values<Setting<unknown>>(settings).map(
+    ({ name, default: preset = "", allowed, help }) =>
+      `# ${help}\n# Allowed: ${allowed}.\n#${name}=${preset}\n`,
+  );
+  const head = "# Settings, with their defaults. docs/configuration.md says more.\n";
+  return [head, ...entries].join("\n");
+}
+
 describe("the table of settings", () => {
   const rows: Setting<unknown>[] = Object.values(settings);
+
+  it("is that of .env.example", () => {
+    const file = path.join(root, ".env.example");
+    if (process.env.WRITE_EXAMPLE) writeFileSync(file, exampleFile());
+    expect(readFileSync(file, "utf8")).toBe(exampleFile());
+  });
+
+  it("has an example that is read as the defaults", () => {
+    const lines = readFileSync(path.join(root, ".env.example"), "utf8").matchAll(/^#([A-Z_]+)=(.*)$/gm);
+    const env = Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
+    expect(Object.keys(env)).toHaveLength(rows.length);
+    expect({ ...loadConfig(env) }).toEqual({ ...loadConfig({}) });
+  });
 
   it("names each variable once, with help and a default that is allowed", () => {
     expect(new Set(rows.map((row) => row.name)).size).toBe(rows.length);

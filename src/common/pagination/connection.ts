@@ -38,8 +38,7 @@ export class PageInfo {
 
 /** How a connection gets its parts; each is called only when a query asks for it, and once at the most. */
 export interface ConnectionSource<Row> {
-  /** `selection` is what will be asked of the rows, where that is known. */
-  page: (selection: Selection | null) => Promise<Page<Row>>;
+  page: () => Promise<Page<Row>>;
   /** Reads what is asked of the rows of a page before it is asked for row by row. */
   lookAhead?: (rows: readonly Row[], selection: Selection) => Promise<void>;
   count: () => Awaitable<number>;
@@ -48,6 +47,11 @@ export interface ConnectionSource<Row> {
 /** A connection as resolvers return it. */
 export interface Connection<Source> {
   readonly source: Source;
+}
+
+/** What a selection of fields of a connection asks of its rows, in whichever way. */
+export function selectionOfRows(connection: Selection): Selection | null {
+  return Selection.together([connection.under("nodes"), connection.under("edges")?.under("node") ?? null]);
 }
 
 /** One kind of node's edge type. */
@@ -79,13 +83,13 @@ export function connectionType<
 
     constructor(readonly source: Source) {}
 
-    private page(selection: Selection | null): Promise<Page<Row>> {
-      this.loadedPage ??= this.source.page(selection);
+    private page(): Promise<Page<Row>> {
+      this.loadedPage ??= this.source.page();
       return this.loadedPage;
     }
 
     private async pageFor(selection: Selection | null): Promise<Page<Row>> {
-      const page = await this.page(selection);
+      const page = await this.page();
       if (selection && page.rows.length) await this.source.lookAhead?.(page.rows, selection);
       return page;
     }
@@ -105,9 +109,7 @@ export function connectionType<
 
     @Field(() => PageInfo, { description: "Where this page stands in the list." })
     async pageInfo(): Promise<PageInfo> {
-      // Whoever asks for rows beside it knows what is wanted of them.
-      await null;
-      const { rows, cursor, hasNextPage, hasPreviousPage } = await this.page(null);
+      const { rows, cursor, hasNextPage, hasPreviousPage } = await this.page();
       const last = rows.length - 1;
       const [startCursor, endCursor] = last < 0 ? [null, null] : [cursor(0), cursor(last)];
       return { hasNextPage, hasPreviousPage, startCursor, endCursor };

@@ -1,4 +1,5 @@
-import { type Column, columnList } from "../../db/columns";
+import type { Selection } from "../../common/selection";
+import { columnList } from "../../db/columns";
 import type { RowSet } from "../../db/row-set";
 import { join, raw, type Sql, sql } from "../../db/sql";
 import { type RowOf, type RowTypeName, rowTypes } from "./row-types";
@@ -15,34 +16,49 @@ export function rowsWith<Name extends RowTypeName>(name: Name, keys: Sql): RowSe
 }
 
 /** Rows that come with others, by a key of those. */
-export interface LinkedRow {
-  name: RowTypeName;
-  key: Sql;
+export interface LinkedRow<Name extends RowTypeName = RowTypeName> {
+  name: Name;
+  /** The properties that are needed; null for all of them. */
+  properties: readonly string[] | null;
 }
 
-const nameIn = (name: RowTypeName, { property }: Column) => `${name}.${property}`;
+/** The properties that a selection of fields is answered by; null where it leads further. */
+export function propertiesFor(name: RowTypeName, selection: Selection): string[] | null {
+  const known = new Set(columnList(rowTypes[name].entity, "").map(({ property }) => property));
+  const wanted = selection.names.filter((field) => field !== "__typename");
+  return wanted.every((field) => known.has(field)) ? [...new Set(["id", ...wanted])] : null;
+}
 
-/** The columns of linked rows, and the joins that bring them. */
-export function linkedRows(links: readonly LinkedRow[]): { columns: Sql; joins: Sql } {
-  const columns = links.flatMap(({ name }) =>
-    columnList(rowTypes[name].entity, `"${name}"`).map(
-      (column) => sql`${column.expression} AS ${raw(`"${nameIn(name, column)}"`)}`,
-    ),
-  );
-  const joins = links.map(
-    ({ name, key }) =>
-      sql`LEFT JOIN ${raw(`${rowTypes[name].table} "${name}"`)} ON ${raw(`"${name}"`)}.id = ${key}`,
-  );
+const columnsIn = ({ name, properties }: LinkedRow) =>
+  columnList(rowTypes[name].entity, `"${name}"`)
+    .filter(({ property }) => properties?.includes(property) ?? true)
+    .map(({ property, expression }) => ({ property, expression, place: `${name}.${property}` }));
+
+/** The columns of linked rows, and the joins that bring them; `keys` say by which of the other rows' keys. */
+export function linkedRows<Name extends RowTypeName>(
+  links: readonly LinkedRow<Name>[],
+  keys: Record<Name, Sql>,
+): { columns: Sql; joins: Sql } {
+  const columns = links
+    .flatMap(columnsIn)
+    .map(({ expression, place }) => sql`${expression} AS ${raw(`"${place}"`)}`);
+  const joins = links.map(({ name }) => {
+    const alias = raw(`"${name}"`);
+    return sql`LEFT JOIN ${raw(rowTypes[name].table)} ${alias} ON ${alias}.id = ${keys[name]}`;
+  });
   return { columns: join(columns), joins: join(joins, " ") };
 }
 
-/** Takes the linked rows out of those that they came with. */
-export function linkedRowsIn<Name extends RowTypeName>(name: Name, rows: readonly object[]): RowOf<Name>[] {
-  const { entity } = rowTypes[name];
-  const columns = columnList(entity, "").map((column) => [column.property, nameIn(name, column)] as const);
+/** Takes the linked rows out of those that they came with, one for each. */
+export function linkedRowsIn<Name extends RowTypeName>(
+  link: LinkedRow<Name>,
+  rows: readonly object[],
+): RowOf<Name>[] {
+  const { entity } = rowTypes[link.name];
+  const columns = columnsIn(link);
   return rows.map((row) => {
     const found = new entity() as unknown as Record<string, unknown>;
-    for (const [property, place] of columns) found[property] = (row as Record<string, unknown>)[place];
+    for (const { property, place } of columns) found[property] = (row as Record<string, unknown>)[place];
     return found as unknown as RowOf<Name>;
   });
 }

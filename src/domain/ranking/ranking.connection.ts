@@ -14,8 +14,10 @@ import type { Split } from "../leaderboard/split.entity";
 import { resolveSplit } from "../leaderboard/split.loaders";
 import type { RankableSplit } from "../leaderboard/split.queries";
 import { loadRow, primeRows } from "../node/row.loaders";
-import { linkedRowsIn } from "../node/row.queries";
+import { type LinkedRow, linkedRowsIn, propertiesFor } from "../node/row.queries";
+import type { Score } from "../score/score.entity";
 import { lookAhead } from "../submission/look-ahead";
+import type { Submission } from "../submission/submission.entity";
 import type { SubmissionWhere } from "../submission/submission.inputs";
 import { submissionCondition } from "../submission/submission-filter.queries";
 import type { RankingDirection, UsedDirection } from "./direction";
@@ -55,18 +57,15 @@ export async function selectionCondition(
 
 const loadPage = batched<
   RequestContext,
-  RankedSelection & { ties: TieRule; page: PageRequest; linked: LinkedOfEntry[] },
+  RankedSelection & { ties: TieRule; page: PageRequest; links: LinkedRow<LinkedOfEntry>[] },
   number,
   Page<RankingEntry> | null
 >(
-  async (context, { where, page, linked, ...rule }, splitIds) => {
+  async (context, { where, page, links, ...rule }, splitIds) => {
     const kept = async (ids: readonly number[]) => {
-      const pages = await findKeptRankingPages(context.db, ids, rule.ties, page, linked);
-      const entries = asRowsOf(
-        RankingEntry,
-        [...pages.values()].flatMap(({ rows }) => rows),
-      );
-      for (const name of linked) primeRows(context, name, linkedRowsIn(name, entries));
+      const pages = await findKeptRankingPages(context.db, ids, rule.ties, page, links);
+      const rows = [...pages.values()].flatMap((one) => one.rows);
+      takeLinked(context, asRowsOf(RankingEntry, rows), links);
       return pages;
     };
     const computed = async (ids: readonly number[]) => {
@@ -114,12 +113,28 @@ export async function splitToRank(
   return { split, used: directionToRank(metric, asked.direction, "direction") };
 }
 
-/** What of an entry's links is asked for. */
-function linkedIn(fields: Selection | null): LinkedOfEntry[] {
-  const wanted: LinkedOfEntry[] = [];
-  if (fields?.under("submission")) wanted.push("Submission");
-  if (fields?.under("score")) wanted.push("Score");
-  return wanted;
+const LINKS = { Submission: "submission", Score: "score" } as const;
+const LINKED = { Submission: "linkedSubmission", Score: "linkedScore" } as const;
+
+/** What of the rows that hang on entries is asked for. */
+function linksIn(fields: Selection | null): LinkedRow<LinkedOfEntry>[] {
+  return (Object.keys(LINKS) as LinkedOfEntry[]).flatMap((name) => {
+    const asked = fields?.under(LINKS[name]);
+    return asked ? [{ name, properties: propertiesFor(name, asked) }] : [];
+  });
+}
+
+/** Gives entries the rows that came with them: whole ones to whoever asks for them, others to the entry alone. */
+function takeLinked(
+  context: RequestContext,
+  entries: readonly RankingEntry[],
+  links: readonly LinkedRow<LinkedOfEntry>[],
+): void {
+  for (const link of links) {
+    const rows = linkedRowsIn(link, entries);
+    if (link.properties === null) primeRows(context, link.name, rows);
+    else for (const [i, entry] of entries.entries()) entry[LINKED[link.name]] = rows[i] as Submission & Score;
+  }
 }
 
 /** Reads what a selection of fields of entries leads to. */
@@ -133,11 +148,15 @@ async function lookAheadOfEntries(
   if (submission) await lookAhead(context, ids, submission);
 }
 
-/** The ranking of a leaderboard's split. Throws as `splitToRank`, and BAD_USER_INPUT for page arguments. */
+/**
+ * The ranking of a leaderboard's split; `rows` is what is asked of its entries. Throws as `splitToRank`, and BAD_USER_INPUT for page
+ * arguments.
+ */
 export async function rankingConnection(
   context: RequestContext,
   leaderboard: Leaderboard,
   args: RankingArgs,
+  rows: Selection | null,
 ): Promise<RankingConnection> {
   const page = pageRequest(args);
   const { split, used } = await splitToRank(context, leaderboard, args);
@@ -148,8 +167,8 @@ export async function rankingConnection(
   };
   return new RankingConnection({
     lookAhead: (entries, fields) => lookAheadOfEntries(context, entries, fields),
-    page: async (fields) => {
-      const asked = { ...selection, ties: args.ties, page, linked: linkedIn(fields) };
+    page: async () => {
+      const asked = { ...selection, ties: args.ties, page, links: linksIn(rows) };
       return (await loadPage(context, asked, split.id)) ?? emptyPage(page);
     },
     count: async () =>

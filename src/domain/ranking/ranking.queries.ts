@@ -4,7 +4,7 @@ import type { Database } from "../../db/database";
 import { type Order, readPages } from "../../db/keyset";
 import { among } from "../../db/predicates";
 import { raw, type Sql, sql } from "../../db/sql";
-import { linkedRows } from "../node/row.queries";
+import { type LinkedRow, linkedRows } from "../node/row.queries";
 import type { AssumedDirection } from "./direction";
 import { keptColumns } from "./kept-ranks.queries";
 import { computedRanks, type FieldTerms, fieldOf, rankedField, rankOver } from "./ranked.queries";
@@ -53,7 +53,7 @@ export function findKeptRankingPages(
   splitIds: readonly number[],
   ties: TieRule,
   page: PageRequest,
-  linked: readonly LinkedOfEntry[],
+  links: readonly LinkedRow<LinkedOfEntry>[],
 ): Promise<Map<number, Page<RankedRow>>> {
   const rows = sql`FROM kept_ranking k WHERE k.split_id = parent.id`;
   return readPages(
@@ -63,7 +63,7 @@ export function findKeptRankingPages(
       columns: RANKS,
       body: sql`FROM (SELECT ${keptColumns(ties)}, k.position ${rows}) AS ranked WHERE true`,
       order: rankingOrder(null),
-      linked: linked.length ? linkedRows(linked.map((name) => ({ name, key: KEYS[name] }))) : undefined,
+      linked: links.length ? linkedRows(links, KEYS) : undefined,
       places: {
         column: raw("position"),
         first: (condition, reversed) => sql`

@@ -1,7 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { Cost } from "../../common/cost/cost";
 import { DateScalar } from "../../common/date-scalar";
 import type { Awaitable } from "../../common/loader";
+import { selectionOfRows } from "../../common/pagination/connection";
+import { Selection } from "../../common/selection";
 import type { RequestContext } from "../../db/request-context";
 import { Facet } from "../facet/facet.type";
 import { EACH_GROUPING, Grouping } from "../facet/grouping";
@@ -25,8 +28,9 @@ export class LeaderboardRankingResolver {
     @Ctx() context: RequestContext,
     @Root() leaderboard: Leaderboard,
     @Args(() => RankingArgs) args: RankingArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<RankingConnection> {
-    return rankingConnection(context, leaderboard, args);
+    return rankingConnection(context, leaderboard, args, selectionOfRows(Selection.of(info)));
   }
 }
 
@@ -67,11 +71,11 @@ export class RankingConnectionResolver {
 export class RankingEntryResolver {
   @FieldResolver(() => Submission, { description: "The submission." })
   submission(@Ctx() context: RequestContext, @Root() entry: RankingEntry): Awaitable<Submission | null> {
-    return loadRow(context, "Submission", entry.submissionId);
+    return entry.linkedSubmission ?? loadRow(context, "Submission", entry.submissionId);
   }
 
   @FieldResolver(() => Score, { description: "Its score on the ranked split." })
   score(@Ctx() context: RequestContext, @Root() entry: RankingEntry): Awaitable<Score | null> {
-    return loadRow(context, "Score", entry.scoreId);
+    return entry.linkedScore ?? loadRow(context, "Score", entry.scoreId);
   }
 }

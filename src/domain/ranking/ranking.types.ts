@@ -5,6 +5,8 @@ import { type ConnectionSource, connectionType } from "../../common/pagination/c
 import { PageArgs } from "../../common/pagination/page-args";
 import type { Facet } from "../facet/facet.type";
 import type { Grouping } from "../facet/grouping";
+import type { Score } from "../score/score.entity";
+import type { Submission } from "../submission/submission.entity";
 import { SubmissionWhere } from "../submission/submission.inputs";
 import { DIRECTION_ARGUMENT, RankingDirection, type UsedDirection } from "./direction";
 import type { RankedRow } from "./ranking.queries";
@@ -18,6 +20,12 @@ export class RankingEntry implements RankedRow {
   scoreId: number;
 
   submissionId: number;
+
+  /** With no more than what is asked of it, where it came with the entry. */
+  linkedSubmission?: Submission;
+
+  /** The same of its score. */
+  linkedScore?: Score;
 
   @Field(() => Float, {
     description:

@@ -12,12 +12,17 @@ export function scoresOf(
   submissionIds: readonly number[],
   splitIds: readonly number[] | null = null,
 ): RowSet<Score> {
+  // On a split, the planner would go through all values rather than look for each submission's.
+  const scores = splitIds
+    ? sql`unnest(${[...submissionIds]}::integer[]) AS wanted(id)
+        JOIN score x ON x.submission_id = wanted.id AND x.split_id ${among(splitIds)}`
+    : sql`score x`;
+  const submissions = splitIds ? empty : sql`x.submission_id ${among(submissionIds)} AND`;
   return {
     type: Score,
     columns: columnList(Score, "x"),
-    from: sql`FROM score x JOIN split sp ON sp.id = x.split_id JOIN leaderboard lb ON lb.id = sp.leaderboard_id
-      WHERE x.submission_id ${among(submissionIds)} AND x.value IS NOT NULL
-        ${splitIds ? sql`AND x.split_id ${among(splitIds)}` : empty}`,
+    from: sql`FROM ${scores} JOIN split sp ON sp.id = x.split_id JOIN leaderboard lb ON lb.id = sp.leaderboard_id
+      WHERE ${submissions} x.value IS NOT NULL`,
     order: raw("x.submission_id, lb.benchmark_id, lb.position, lb.id, sp.position, sp.id"),
   };
 }

@@ -18,7 +18,7 @@ export const loadOrganisations = batched<RequestContext, null, number, Organisat
 );
 
 /** The scores of a submission that have a value, on some splits or on all, in the order of leaderboards and splits. */
-export const loadScores = batched<RequestContext, number[] | null, number, Score[]>(
+export const loadScores = batched<RequestContext, readonly number[] | null, number, Score[]>(
   async (context, splitIds, ids) =>
     groupBy(await readRows(context.db, scoresOf(ids, splitIds)), (score) => score.submissionId),
   () => [],

@@ -75,8 +75,8 @@ class SubmissionResolver {
     split: string | undefined,
   ): Awaitable<Score[]> {
     if (leaderboard == null && split == null) return loadScores(context, null, submission.id);
-    return splitsMeant(context, leaderboard, split).then((splitIds) =>
-      loadScores(context, [...splitIds], submission.id),
+    return andThen(splitsMeant(context, leaderboard, split), (splitIds) =>
+      loadScores(context, splitIds, submission.id),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { BoundedMap } from "../../common/bounded-map";
+import type { CacheUse } from "../../watching/request-watch";
 import type { Caller } from "../caller";
 import type { GraphQLHttpAnswer, GraphQLHttpRequest, GraphQLServer } from "../graphql-server";
 import { AnswerBody } from "../http/answer-body";
@@ -28,6 +29,10 @@ export interface ReadyAnswer {
   headers: Readonly<Record<string, string>>;
   /** Undefined where the status says that there is none. */
   body: AnswerBody | undefined;
+  /** It has data and no errors. */
+  isComplete: boolean;
+  /** A fault of the service stands in it, behind an id. */
+  isFaulty?: boolean;
 }
 
 interface Kept {
@@ -62,15 +67,25 @@ export class AnswerCache {
     return this.kept.size;
   }
 
+  /** How many answers are kept. */
+  get count(): number {
+    return this.kept.count;
+  }
+
   async answer(request: GraphQLHttpRequest, caller: Caller): Promise<ReadyAnswer> {
     const { method } = request;
     const revision = await this.options.readRevision().catch(() => undefined);
     const key = revision && this.keyOf(request, caller.headers, revision);
-    if (!key) return unkept(await this.graphql.executeHttp(request, caller), "fwd=bypass");
+    if (!key) {
+      note(caller, "bypass");
+      return unkept(await this.graphql.executeHttp(request, caller), "fwd=bypass");
+    }
     // What is sent by POST is kept by nobody but ourselves.
     const validators = method === "GET" ? this.validatorsOf(key) : undefined;
     if (validators && hasAnswer(caller.headers["if-none-match"], validators.etag)) {
-      return { status: 304, headers: { ...validators, ...cacheStatus("hit") }, body: undefined };
+      note(caller, "hit");
+      const headers = { ...validators, ...cacheStatus("hit") };
+      return { status: 304, headers, body: undefined, isComplete: true };
     }
     const kept = this.kept.get(key);
     if (kept) {
@@ -79,9 +94,11 @@ export class AnswerCache {
         ...(validators ?? NOT_STORED),
         ...cacheStatus("hit"),
       };
-      return { status: 200, headers, body: kept.body };
+      note(caller, "hit");
+      return { status: 200, headers, body: kept.body, isComplete: true };
     }
     const running = this.flights.get(key);
+    note(caller, running ? "collapsed" : "miss");
     const flight = running ?? this.start(key, revision, request, caller);
     const answer = await flight.join(caller).catch((error: unknown) => {
       // Whoever asked first had no points left, which is no answer for the others.
@@ -123,6 +140,7 @@ export class AnswerCache {
       headers: caller.headers,
       charge: caller.charge,
       onGone: (callback: () => void) => flight.onGone(callback),
+      watch: caller.watch,
       get signal() {
         return flight.signal;
       },
@@ -190,8 +208,12 @@ export class AnswerCache {
 
 const NOT_STORED = { "cache-control": "no-store" };
 
-function unkept({ status, headers, body }: GraphQLHttpAnswer, how: string): ReadyAnswer {
-  return { status, headers: { ...headers, ...NOT_STORED, ...cacheStatus(how) }, body };
+function unkept({ status, headers, ...rest }: GraphQLHttpAnswer, how: string): ReadyAnswer {
+  return { ...rest, status, headers: { ...headers, ...NOT_STORED, ...cacheStatus(how) } };
+}
+
+function note({ watch }: Caller, use: CacheUse): void {
+  if (watch) watch.cache = use;
 }
 
 /** As RFC 9211 has it. */

@@ -1,5 +1,6 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from "@apollo/server";
 import { type ExecutionResult, type GraphQLSchema, OperationTypeNode } from "graphql";
+import type { RequestWatch } from "../../watching/request-watch";
 import type { Executor } from "./executor";
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>["gateway"];
@@ -20,6 +21,8 @@ export interface Outcome {
   charge?: Charge;
   /** Why nobody was charged: this is to be answered, and nothing to be executed. */
   refusal?: unknown;
+  /** The request that it is done for. */
+  watch?: RequestWatch | undefined;
 }
 
 /** Makes the executor tell what came of the execution in this context. One that is there already is not done again. */

@@ -49,6 +49,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, Statuses>> = {
   CLIENT_CLOSED_REQUEST: always(499),
   INTERNAL_SERVER_ERROR: always(500),
   DEADLINE_EXCEEDED: always(503),
+  SERVICE_UNAVAILABLE: always(503),
 };
 
 /** The status of an answer that has this error and no data. */

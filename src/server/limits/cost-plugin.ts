@@ -12,6 +12,7 @@ export function costPlugin(costs: QueryCosts): ApolloServerPlugin<BaseContext> {
         async didResolveOperation({ document, request: { operationName, variables = {} }, contextValue }) {
           const points = costs.check(document, operationName, variables);
           const outcome = outcomeOf(contextValue);
+          if (outcome?.watch) outcome.watch.cost = points;
           // What was executed before it came here was charged there.
           if (outcome && !outcome.result) await charge(outcome, points ?? 0);
         },

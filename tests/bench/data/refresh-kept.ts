@@ -1,6 +1,7 @@
+import { lineLog } from "../../../src/common/log";
 import { openStore } from "../../../src/graph/open-store";
 
-const QUIET = { info: () => {}, warn: () => {}, error: () => {} };
+const QUIET = lineLog(() => {});
 
 /**
  * Brings the database to the newest migration, and up to date whatever the service keeps beside the rows that were put
