@@ -1,5 +1,5 @@
 import { DatabaseError, type Pool } from "pg";
-import { CallerError } from "../../common/errors";
+import { CallerError, Unavailable } from "../../common/errors";
 import { isOfStatement } from "../cancellable-pool";
 import { Database } from "../database";
 import type { Sql } from "../sql";
@@ -48,7 +48,8 @@ export class PlacedDatabase extends Database {
       if (isForCaller(error)) throw error;
       this.failed = true;
       // A statement can also fail because the replica had to go on, and then the replica is well.
-      if (!isOfStatement(error)) replica.giveUp(error as Error);
+      const reason = error instanceof Unavailable ? error.cause : error;
+      if (!isOfStatement(reason) && !isBusy(reason)) replica.giveUp(reason as Error);
       return this.primary.rows(statement);
     }
   }
@@ -69,4 +70,9 @@ export class PlacedDatabase extends Database {
 
 function isForCaller(error: unknown): boolean {
   return error instanceof CallerError || (error instanceof DatabaseError && error.code === CANCELLED);
+}
+
+/** Whether all its connections were in use for too long, which says nothing against the replica. */
+function isBusy(error: unknown): boolean {
+  return (error as Error).message === "timeout exceeded when trying to connect";
 }
