@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildSchema, parse, validate } from "graphql";
-import { settings } from "../../src/config";
 import { csv } from "../../src/importers/csv/format";
 import { importFiles } from "../../src/importers/import-files";
 import { inputFromText } from "../../src/importers/input/open-files";
+import { settings } from "../../src/settings";
 import { startTestService, type TestService } from "../support/test-service";
 
 const root = path.join(__dirname, "../..");

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { inspect } from "node:util";
-import { ConfigError, loadConfig, type Setting, settings } from "../../src/config";
+import { ConfigError, loadConfig } from "../../src/config";
 import { DEFAULT_LIMITS } from "../../src/server/limits/limits";
+import { type Setting, settings } from "../../src/settings";
 
 const root = path.resolve(__dirname, "../..");
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ErrorCode } from "../../src/common/errors";
-import { settings } from "../../src/config";
 import { ERROR_STATUS } from "../../src/server/http/error-status";
+import { settings } from "../../src/settings";
 
 const root = path.join(__dirname, "../..");
 const codes = Object.values(ErrorCode);

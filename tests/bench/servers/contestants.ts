@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { packageFolder } from "../../../src/common/package";
-import { settings } from "../../../src/config";
+import { settings } from "../../../src/settings";
 import { benchFolder } from "../install";
 import type { Question, Workload } from "../workloads/workload";
 import type { ServerCommand } from "./start-server";
