@@ -3,6 +3,8 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { backboneResolvers } from "../domain/backbone/backbone.resolver";
 import { benchmarkResolvers } from "../domain/benchmark/benchmark.resolver";
+import { bibliographyResolvers } from "../domain/bibliography/bibliography.resolver";
+import { citeAsResolvers } from "../domain/bibliography/cite-as.resolver";
 import { claimResolvers } from "../domain/claim/claim.resolver";
 import { comparisonResolvers } from "../domain/comparison/comparison.resolver";
 import { importResolvers } from "../domain/import/import.resolver";
@@ -46,6 +48,7 @@ import { StatisticsConnection } from "../domain/statistics/statistics.types";
 import { submissionResolvers } from "../domain/submission/submission.resolver";
 import { tableResolvers } from "../domain/table/table.resolver";
 import { trainingDatasetResolvers } from "../domain/training-dataset/training-dataset.resolver";
+import { BibliographyTextResolver } from "./bibliography-text.resolver";
 import { describeCosts } from "./describe-costs";
 import { resolveDirectly } from "./lean-resolvers";
 import { TableTextResolver } from "./table-text.resolver";
@@ -85,6 +88,9 @@ const resolvers = [
   ...importResolvers,
   ...tableResolvers,
   TableTextResolver,
+  ...bibliographyResolvers,
+  ...citeAsResolvers,
+  BibliographyTextResolver,
 ];
 
 /** Assembles the domains into the one schema. */

@@ -90,7 +90,7 @@ describe("the queries of the README", () => {
   });
 });
 
-describe("the tables of the guide for surveys", () => {
+describe("the tables and bibliographies of the guide for surveys", () => {
   const guide = read("docs/for-surveys.md");
   let service: TestService;
   beforeAll(async () => {
@@ -100,7 +100,7 @@ describe("the tables of the guide for surveys", () => {
 
   it("come with text for every query", async () => {
     const queries = blocks(guide, "graphql");
-    expect(queries).toHaveLength(2);
+    expect(queries).toHaveLength(5);
     for (const query of queries) {
       expect(JSON.stringify(await service.data(query))).toMatch(/"text":"[^"]{100}/);
     }
@@ -112,6 +112,13 @@ describe("the tables of the guide for surveys", () => {
     const [printed] = blocks(guide, "latex");
     const { table } = (await service.data(query)).leaderboard.ranking;
     expect(unversioned(table.text)).toBe(unversioned(printed));
+  });
+
+  it("go on with a bibliography that begins as the printed one", async () => {
+    const query = blocks(guide, "graphql").find((each) => each.includes("bibliography")) ?? "";
+    const [printed] = blocks(guide, "bibtex");
+    const { bibliography } = (await service.data(query)).leaderboard.ranking;
+    expect(bibliography.text.startsWith(printed)).toBe(true);
   });
 
   it("are asked for from a shell as a file", async () => {

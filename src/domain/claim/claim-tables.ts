@@ -13,3 +13,10 @@ export const claimTables = {
 } as const satisfies Partial<Record<KindName, { table: string; column: string; entity: new () => Claim }>>;
 
 export type ClaimedKind = keyof typeof claimTables;
+
+/** Where a claim has the key of its thing. */
+export const CLAIM_KEYS = {
+  LossFunction: "lossFunctionId",
+  Backbone: "backboneId",
+  TrainingDataset: "trainingDatasetId",
+} as const satisfies Record<ClaimedKind, string>;

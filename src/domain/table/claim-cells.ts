@@ -3,22 +3,15 @@ import type { RequestContext } from "../../db/request-context";
 import { Basis } from "../claim/basis";
 import type { Claim } from "../claim/claim.entity";
 import { loadClaims, loadTestSetCleaning } from "../claim/claim.loaders";
-import type { ClaimedKind } from "../claim/claim-tables";
+import { CLAIM_KEYS, type ClaimedKind } from "../claim/claim-tables";
 import { CleaningKind } from "../claim/test-set-cleaning.entity";
 import { loadLinked } from "../node/row.loaders";
 import type { Submission } from "../submission/submission.entity";
 import { marksOf, UNNAMED } from "./marks";
 
-/** Where a claim has the key of its thing. */
-const KEYS = {
-  LossFunction: "lossFunctionId",
-  Backbone: "backboneId",
-  TrainingDataset: "trainingDatasetId",
-} as const satisfies Record<ClaimedKind, string>;
-
 async function itemOf(context: RequestContext, kind: ClaimedKind, claim: Claim): Promise<ListItem | null> {
   const { basis, modified, term } = claim;
-  const key = (claim as unknown as Record<string, number | null>)[KEYS[kind]];
+  const key = (claim as unknown as Record<string, number | null>)[CLAIM_KEYS[kind]];
   const thing = await loadLinked(context, kind, key);
   const marks = marksOf(basis, modified);
   if (thing) return { text: thing.name, marks };

@@ -39,7 +39,7 @@ export class SubmissionTableArgs extends TableArgs {
 }
 
 /** What a list of submissions is called, by the side that it was asked for from. */
-async function titleOf(
+export async function submissionsTitle(
   context: RequestContext,
   { scope, parentId }: SubmissionConnection["source"],
 ): Promise<string> {
@@ -67,7 +67,10 @@ export async function submissionListing(
 ): Promise<Listing<Submission>> {
   const basis = args.basis ?? COUNTING_BASES;
   const names = chosenColumns(args.columns, PRESET);
-  const [title, values] = await Promise.all([titleOf(context, source), valueColumns(context, args.values)]);
+  const [title, values] = await Promise.all([
+    submissionsTitle(context, source),
+    valueColumns(context, args.values),
+  ]);
   const columns = names.map((name) => columnOf<Submission>(name, submissionColumns[name], basis));
   return {
     title,

@@ -11,7 +11,7 @@ function part(text: string, how: BibText): string {
 function bibName(name: CslName, how: BibText): string {
   const { family, given, suffix, literal } = name;
   if (!family || !given) return `{${bibText(literal ?? family ?? given ?? "", how)}}`;
-  const particle = name["non-dropping-particle"] ?? name["dropping-particle"];
+  const particle = name["non-dropping-particle"];
   const last = `${particle ? `${part(particle, how)} ` : ""}${part(family, how)}`;
   return [last, ...(suffix ? [part(suffix, how)] : []), part(given, how)].join(", ");
 }

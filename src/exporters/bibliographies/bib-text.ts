@@ -52,8 +52,9 @@ export function bibTitle(title: string, how: BibText): string {
   const parts = title.normalize("NFC").split(WORD);
   const words = parts.filter((_, i) => i % 2 === 1);
   const sentence = isSentence(words);
+  const isFirst = (i: number) => i === 1 || /[:.?!]\s*$/.test(parts[i - 1]);
   const needsBraces = (word: string, i: number) =>
-    OWN_CAPITALS.test(word) || (sentence && i > 1 && /^\p{Lu}/u.test(word));
+    OWN_CAPITALS.test(word) || (sentence && !isFirst(i) && /^\p{Lu}/u.test(word));
   return parts
     .map((part, i) => {
       const text = bibText(part, how);

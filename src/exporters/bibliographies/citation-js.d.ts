@@ -6,7 +6,6 @@ declare module "@citation-js/core" {
     suffix?: string;
     literal?: string;
     "non-dropping-particle"?: string;
-    "dropping-particle"?: string;
   }
 
   /** A work in CSL-JSON. */
@@ -35,11 +34,8 @@ declare module "@citation-js/core" {
 
   export type RisRecord = Record<string, string | string[]>;
 
-  /** Before its names are taken apart. */
-  export type WrittenItem = Omit<CslItem, "author"> & { author?: (CslName | string)[] };
-
   export class Cite {
-    constructor(items: readonly WrittenItem[], options: { generateGraph: false });
+    constructor(items: readonly CslItem[], options: { generateGraph: false });
     format(as: "data", options: { format: "object" }): CslItem[];
     format(as: "bibtex" | "biblatex", options: { format: "object" }): BibEntry[];
     format(as: "ris", options: { format: "object" }): RisRecord[];

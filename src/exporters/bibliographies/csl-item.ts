@@ -1,6 +1,7 @@
-import type { WrittenItem } from "@citation-js/core";
+import type { CslItem, CslName } from "@citation-js/core";
 import type { Citable, CitedAuthor } from "../../common/citable";
 import { onOneLine } from "../tables/plain-text";
+import { personName } from "./person-name";
 import { journalName, venueKind, yearOfVenue } from "./venue";
 
 const ARXIV = "https://arxiv.org/abs/";
@@ -9,7 +10,7 @@ const ARXIV = "https://arxiv.org/abs/";
 function publication({
   venue,
   arxivId,
-}: Citable): Pick<WrittenItem, "type" | "container-title" | "publisher" | "number"> {
+}: Citable): Pick<CslItem, "type" | "container-title" | "publisher" | "number"> {
   const kind = venue === null ? "preprint" : venueKind(venue);
   if (venue !== null && kind !== "preprint") {
     if (kind === "journal") return { type: "article-journal", "container-title": journalName(venue) };
@@ -19,7 +20,7 @@ function publication({
   return { type: "document", ...(venue !== null && { "container-title": venue }) };
 }
 
-function what(work: Citable): Pick<WrittenItem, "type"> & Partial<WrittenItem> {
+function what(work: Citable): Pick<CslItem, "type"> & Partial<CslItem> {
   if (work.kind === "paper") return publication(work);
   if (work.kind === "data") return { type: "dataset" };
   return { type: "document", ...(work.genre !== null && { genre: work.genre }) };
@@ -35,16 +36,13 @@ function urlOf({ url, doi, arxivId }: Citable): string | null {
   return url ?? (doi === null && arxivId !== null ? `${ARXIV}${arxivId}` : null);
 }
 
-/** Names in these scripts begin with the family's, and nothing parts it from the given one. */
-const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-function authorOf({ name, isOrganisation }: CitedAuthor) {
+function authorOf({ name, isOrganisation }: CitedAuthor): CslName {
   const text = onOneLine(name);
-  return isOrganisation || FAMILY_FIRST.test(text) ? { literal: text } : text;
+  return isOrganisation ? { literal: text } : personName(text);
 }
 
 /** A work in CSL-JSON, from which every format is made; what is not known is not there. */
-export function cslItem(given: Citable): WrittenItem {
+export function cslItem(given: Citable): CslItem {
   const venue = given.venue === null ? null : onOneLine(given.venue);
   const work = { ...given, venue: venue || null };
   const { key, title, authors, doi, version, note } = work;

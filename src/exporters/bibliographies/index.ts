@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { BibliographyFormat } from "../../common/bibliography-format";
 import type { Citable } from "../../common/citable";
 import { biblatex, bibtex } from "./bibtex";
@@ -13,6 +14,9 @@ export const bibliographyWriters: Readonly<Record<BibliographyFormat, Bibliograp
   [BibliographyFormat.RIS]: ris,
 };
 
+/** So many are written at once; then others have their turn. */
+const AT_ONCE = 50;
+
 /** A whole bibliography in pieces, as its works come; what comes twice is written once. */
 export async function* writeBibliography(
   format: BibliographyFormat,
@@ -24,8 +28,9 @@ export async function* writeBibliography(
   yield frame.before;
   for await (const page of pages) {
     const fresh = page.filter(({ key }) => !written.has(key) && written.add(key));
-    for (const text of fresh.length ? write(fresh) : []) {
-      yield between + text;
+    for (let from = 0; from < fresh.length; from += AT_ONCE) {
+      if (from > 0) await turn();
+      yield between + write(fresh.slice(from, from + AT_ONCE)).join(frame.between);
       between = frame.between;
     }
   }

@@ -12,7 +12,7 @@ export function cited(works: readonly Citable[]): Cite {
   return new Cite(works.map(cslItem), { generateGraph: false });
 }
 
-/** Works in CSL-JSON, names taken apart. */
+/** Works in CSL-JSON. */
 export function cslItems(cite: Cite): CslItem[] {
   return cite.format("data", { format: "object" });
 }

@@ -7,7 +7,7 @@ import type { BibliographyWriter } from "./writer";
 /** A name as RIS has it; the library would leave out what stands before a family name. */
 function risName(name: CslName): string {
   const { family, given, suffix, literal } = name;
-  const particle = name["non-dropping-particle"] ?? name["dropping-particle"];
+  const particle = name["non-dropping-particle"];
   if (!family) return literal ?? given ?? "";
   return [`${particle ? `${particle} ` : ""}${family}`, given, suffix].filter(Boolean).join(", ");
 }

@@ -25,7 +25,7 @@ export function pageSize(first: unknown, last: unknown): number {
 }
 
 /** The fields of a page that give each of its items. */
-const ITEMS_OF_A_PAGE = ["nodes", "edges", "table"];
+const ITEMS_OF_A_PAGE = ["nodes", "edges", "table", "bibliography"];
 
 /** The sizes of the pages on which the fields stand that give their items; the largest for one that is on several. */
 export function pageSizes(

@@ -11,6 +11,10 @@ const UTF8 = { asciiOnly: false };
 test.each([
   ["ArcFace: A Loss", "{ArcFace}: A Loss"],
   ["Deep CNN with L2-norm in 3D", "Deep {CNN} with {L2}-norm in {3D}"],
+  [
+    "Nets: Making faces by Gaussian mixtures of many parts",
+    "Nets: Making faces by {Gaussian} mixtures of many parts",
+  ],
   ["Multi-Task Networks", "Multi-Task Networks"],
   ["MS-Celb-1M: A Dataset", "{MS}-Celb-{1M}: A Dataset"],
   ["Learning models by Gaussian mixtures of features", "Learning models by {Gaussian} mixtures of features"],

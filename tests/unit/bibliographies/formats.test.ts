@@ -60,7 +60,7 @@ test("what is not known is left out", async () => {
 
 test("a preprint is none of a journal", async () => {
   expect(await bibliography(BIBTEX, PREPRINT)).toMatch(
-    /^@misc\{x-2017,[^]*howpublished = \{arXiv:1704.08063\}/,
+    /^@misc\{x-2017,.*howpublished = \{arXiv:1704.08063\}/s,
   );
   expect(await bibliography(BIBLATEX, PREPRINT)).toMatch(/^@online\{x-2017,.*eprinttype = \{arXiv\}/s);
   expect(await bibliography(RIS, PREPRINT)).toMatch(/^TY {2}- UNPB\r\n.*N1 {2}- arXiv:1704.08063\r\n/s);
@@ -93,6 +93,16 @@ test("a work that comes again on another page is written once", async () => {
     expect(text).toBe(await bibliography(format, ARCFACE, PREPRINT));
     expect(text.split("deng-2018-arcface")).toHaveLength(2);
   }
+});
+
+test("a long list is written whole", async () => {
+  const many = Array.from({ length: 120 }, (_, i) => paper({ key: `key-${i}` }));
+  expect(JSON.parse(await bibliography(CSL_JSON, ...many)).map(({ id }: { id: string }) => id)).toEqual(
+    many.map(({ key }) => key),
+  );
+  expect(await bibliography(BIBTEX, ...many)).toBe(
+    many.map(({ key }) => `@misc{${key},\n  title = {A title}\n}\n`).join("\n"),
+  );
 });
 
 test("an entry is the same whatever else is listed", async () => {

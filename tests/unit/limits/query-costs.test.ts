@@ -27,6 +27,16 @@ test.each([
   ],
   ["a table by its rows", "{ submissions(first: 30) { table(format: CSV) { text } } }", 1 + 5 + 30 * 10],
   [
+    "a bibliography by its rows",
+    "{ submissions(first: 30) { bibliography { text keys } } }",
+    1 + 5 + 30 * (10 + 2),
+  ],
+  [
+    "references by their rows",
+    "{ papers(first: 10) { bibliography { references { text } } } }",
+    1 + 1 + 10 * (3 + 15),
+  ],
+  [
     "a table of what is compared",
     '{ comparison(refs: ["a", "b"]) { table(format: CSV) { text } } }',
     2 * (5 + 10),

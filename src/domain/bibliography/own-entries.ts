@@ -1,0 +1,51 @@
+import { type Citable, citable } from "../../common/citable";
+import type { RequestContext } from "../../db/request-context";
+import { type DataVersion, loadDataVersion } from "../meta/data-version.loaders";
+import { loadLinked, loadRow } from "../node/row.loaders";
+import { loadOrganisations } from "../submission/linked.loaders";
+import type { Submission } from "../submission/submission.entity";
+
+const SERVICE = "Scoregraph";
+
+/** `2026-11-25` as year, month and day. */
+const dayOf = (date: string) => date.slice(0, 10).split("-").map(Number);
+
+const versionNote = ({ dataVersion, revision }: DataVersion) =>
+  `${SERVICE}, data version ${dataVersion} (revision ${revision})`;
+
+/** A submission to be cited: who made it, when, to which benchmark, where it stands and in which data it was found. */
+export async function submissionEntry(context: RequestContext, submission: Submission): Promise<Citable> {
+  const { id, slug, label, benchmarkId, sourceId, submittedOn } = submission;
+  const [benchmark, source, organisations, version] = await Promise.all([
+    loadRow(context, "Benchmark", benchmarkId),
+    loadLinked(context, "Source", sourceId),
+    loadOrganisations(context, null, id),
+    loadDataVersion(context),
+  ]);
+  return citable({
+    // No slug has a colon, so that no paper has this key.
+    key: `submission:${slug}`,
+    kind: "submission",
+    title: label,
+    authors: organisations.map(({ name }) => ({ name, isOrganisation: true })),
+    issued: submittedOn === null ? null : dayOf(submittedOn),
+    genre: `Submission to ${benchmark?.name}`,
+    url: source?.url ?? null,
+    note: versionNote(version),
+  });
+}
+
+/** The data of the service to be cited, as they are now. */
+export async function dataEntry(context: RequestContext): Promise<Citable> {
+  const version = await loadDataVersion(context);
+  const { dataVersion, revision, changedAt } = version;
+  return citable({
+    key: `scoregraph:${dataVersion}`,
+    kind: "data",
+    title: SERVICE,
+    authors: [{ name: "The Scoregraph authors", isOrganisation: true }],
+    issued: dayOf(changedAt),
+    version: dataVersion,
+    note: `Data version ${dataVersion}, revision ${revision}`,
+  });
+}
