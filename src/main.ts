@@ -5,6 +5,7 @@ import { packageVersion } from "./common/package";
 import { type Config, loadConfig } from "./config";
 import { contextsOf } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
+import { exportsOf } from "./graph/exports/export-source";
 import { type OpenStore, openStore } from "./graph/open-store";
 import { poolFigures } from "./graph/pool-figures";
 import { useReplicas } from "./graph/read-replicas";
@@ -92,6 +93,7 @@ async function start(): Promise<() => Promise<void>> {
       watching,
       readiness,
       metrics: config.metricsPort === "same" ? metrics : undefined,
+      exports: exportsOf(schema, () => opened(store).dataSource, readRevision),
     });
     const { url, stop } = http;
     closing.push(() => stop(config.shutdownGraceMs));

@@ -58,7 +58,8 @@ export function isOfStatement(error: unknown): boolean {
   return error instanceof DatabaseError && !BEYOND_STATEMENTS.test(error.code ?? "");
 }
 
-function asTimeout(error: unknown): unknown {
+/** What a caller is told where the server itself ended a statement. */
+export function asTimeout(error: unknown): unknown {
   if (!(error instanceof DatabaseError) || error.code !== CANCELLED) return error;
   const message =
     "This takes the database longer than it may. Ask for less: a smaller page, narrower conditions, or fewer fields that are computed.";

@@ -2,6 +2,10 @@ import { Pool } from "pg";
 import { SharedRead } from "../common/shared-read";
 import { asUnavailable } from "./unavailable";
 
+/** Reads the revision as a text that is another one after every change of the data, also in another database. */
+export const REVISION =
+  "SELECT concat(revision, '.', extract(epoch FROM changed_at)) AS revision FROM data_revision";
+
 /** Reads the data revision, over a connection of its own so that it never waits for queries that take long. */
 export class DataRevision {
   private readonly pool: Pool;
@@ -37,7 +41,7 @@ export class DataRevision {
     try {
       const { rows } = await this.pool.query<{ revision: string }>({
         name: "data_revision",
-        text: "SELECT concat(revision, '.', extract(epoch FROM changed_at)) AS revision FROM data_revision",
+        text: REVISION,
       });
       this.newest = rows[0].revision;
       return this.newest;

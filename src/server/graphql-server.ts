@@ -93,6 +93,10 @@ export interface GraphQLServer {
   executeOperation(request: GraphQLRequest): Promise<FormattedExecutionResult>;
   /** Documents that were found right before. */
   documents: KnownDocuments;
+  /** What queries cost, and may cost. */
+  costs: QueryCosts;
+  /** How long an answer may take. */
+  deadlineMs: number;
 }
 
 /** Builds the server around a schema. It answers after `start`; `executeOperation` starts it by itself. */
@@ -161,6 +165,8 @@ export function createGraphQLServer<Context extends object>(
     stop: () => apollo.stop(),
     executeHttp,
     documents,
+    costs,
+    deadlineMs: limits.deadlineMs,
     async executeOperation(request) {
       const { signal } = new AbortController();
       const contextValue = await createContext({ headers: {}, signal, work: new Cancellation() });

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
+import type { ExportSource } from "../common/export-source";
 import type { Log } from "../common/log";
 import type { Metrics } from "../watching/metrics/metrics";
 import { Watching } from "../watching/watching";
@@ -61,6 +62,8 @@ export interface HttpServerOptions {
   readiness?: Readiness;
   /** Shown at /metrics when given. */
   metrics?: Metrics | undefined;
+  /** Gives lists as files; none when not given. */
+  exports?: ExportSource | undefined;
 }
 
 export interface RunningHttpServer {
@@ -106,6 +109,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     watching,
     readiness,
     metrics,
+    exports: options.exports,
     playground: createPlayground(),
     log,
   });

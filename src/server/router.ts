@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CallerError, type ErrorCode } from "../common/errors";
+import type { ExportSource } from "../common/export-source";
 import type { Log } from "../common/log";
 import type { Metrics } from "../watching/metrics/metrics";
+import { answerExport, EXPORTS } from "./exports/export-route";
 import { answerGraphQL, type GraphQLRoute, METHODS, wantsPage } from "./graphql-route";
 import { HttpError } from "./http/http-error";
 import { reportInternalError } from "./internal-error";
@@ -19,6 +21,8 @@ interface Route {
   handle: Handler;
 }
 
+const READ_ONLY = ["GET", "HEAD"];
+
 /** Longest piece of a caller's text that an error repeats. */
 const MAX_ECHO = 200;
 
@@ -28,6 +32,8 @@ export interface RouterOptions extends GraphQLRoute {
   log: Log;
   readiness: Readiness;
   metrics: Metrics | undefined;
+  /** Gives files; none when not given. */
+  exports: ExportSource | undefined;
 }
 
 /** Makes the function that answers every HTTP request. It never throws, and every request gets an answer. */
@@ -37,7 +43,7 @@ export function createRouter(options: RouterOptions) {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const { path, search } = splitUrl(request, routes);
-      await findRoute(routes, request, path).handle(request, response, search);
+      await findRoute(routes, options, request, path).handle(request, response, search);
     } catch (error) {
       if (error instanceof HttpError) return respondError(response, error);
       if (error instanceof CallerError) return respondError(response, asHttpError(error));
@@ -60,10 +66,9 @@ export function createRouter(options: RouterOptions) {
 
 function routeTable(options: RouterOptions): ReadonlyMap<string, Route> {
   const { playground, readiness, metrics } = options;
-  const readOnly = ["GET", "HEAD"];
   const redirect: Handler = (_request, response) => respond(response, 302, { location: "/playground" });
   const table: [string, Route][] = [
-    ["/", { methods: readOnly, handle: redirect }],
+    ["/", { methods: READ_ONLY, handle: redirect }],
     [
       "/graphql",
       {
@@ -74,23 +79,23 @@ function routeTable(options: RouterOptions): ReadonlyMap<string, Route> {
             : answerGraphQL(options, request, response, search),
       },
     ],
-    ["/healthz", { methods: readOnly, handle: (_request, response) => sendHealth(response) }],
-    ["/readyz", { methods: readOnly, handle: (_request, response) => sendReadiness(response, readiness) }],
-    ["/playground/", { methods: readOnly, handle: redirect }],
+    ["/healthz", { methods: READ_ONLY, handle: (_request, response) => sendHealth(response) }],
+    ["/readyz", { methods: READ_ONLY, handle: (_request, response) => sendReadiness(response, readiness) }],
+    ["/playground/", { methods: READ_ONLY, handle: redirect }],
     [
       "/playground",
-      { methods: readOnly, handle: (request, response) => sendAsset(request, response, playground.page) },
+      { methods: READ_ONLY, handle: (request, response) => sendAsset(request, response, playground.page) },
     ],
   ];
   if (metrics) {
     table.push([
       "/metrics",
-      { methods: readOnly, handle: (_request, response) => sendMetrics(response, metrics) },
+      { methods: READ_ONLY, handle: (_request, response) => sendMetrics(response, metrics) },
     ]);
   }
   for (const [name, asset] of playground.files) {
     const handle: Handler = (request, response) => sendAsset(request, response, asset);
-    table.push([`/playground/${name}`, { methods: readOnly, handle }]);
+    table.push([`/playground/${name}`, { methods: READ_ONLY, handle }]);
   }
   return new Map(table);
 }
@@ -119,8 +124,23 @@ function splitUrl(
   }
 }
 
-function findRoute(routes: ReadonlyMap<string, Route>, request: IncomingMessage, path: string): Route {
-  const route = routes.get(path);
+/** Files have addresses without number; all begin alike. */
+function fileRoute({ exports, ...options }: RouterOptions, path: string): Route | undefined {
+  if (!exports || !path.startsWith(EXPORTS)) return undefined;
+  return {
+    methods: READ_ONLY,
+    handle: (request, response, search) =>
+      answerExport({ ...options, exports }, request, response, path, search),
+  };
+}
+
+function findRoute(
+  routes: ReadonlyMap<string, Route>,
+  options: RouterOptions,
+  request: IncomingMessage,
+  path: string,
+): Route {
+  const route = routes.get(path) ?? fileRoute(options, path);
   if (!route) {
     const paths = [...routes.keys()].filter((served) => !served.startsWith("/playground/"));
     const message = `Nothing is served at ${path.slice(0, MAX_ECHO)}. Served are ${paths.join(", ")}.`;

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildSchema, parse, validate } from "graphql";
+import { Cancellation } from "../../src/common/cancellation";
+import { exportsOf } from "../../src/graph/exports/export-source";
+import { createSchema } from "../../src/graph/schema";
 import { csv } from "../../src/importers/csv/format";
 import { importFiles } from "../../src/importers/import-files";
 import { inputFromText } from "../../src/importers/input/open-files";
@@ -119,6 +122,24 @@ describe("the tables and bibliographies of the guide for surveys", () => {
     const [printed] = blocks(guide, "bibtex");
     const { bibliography } = (await service.data(query)).leaderboard.ranking;
     expect(bibliography.text.startsWith(printed)).toBe(true);
+  });
+
+  it("have links to files that there are", async () => {
+    const source = exportsOf(
+      createSchema(),
+      () => service.dataSource,
+      async () => "",
+    );
+    const links = [...guide.matchAll(/\/export\/([^'\s]+)/g)].map(([, link]) => link);
+    expect(links).toHaveLength(2);
+    for (const link of links) {
+      const [file, parameters] = link.split("?");
+      const open = await source.plan(file, new URLSearchParams(parameters))?.open(new Cancellation());
+      let text = "";
+      for await (const piece of open?.text ?? []) text += piece;
+      await open?.close();
+      expect(text.length).toBeGreaterThan(500);
+    }
   });
 
   it("are asked for from a shell as a file", async () => {

@@ -16,7 +16,7 @@ export interface Answer {
 export async function send(url: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(url, { redirect: "manual", ...init });
   const text = await response.text();
-  const isJson = response.headers.get("content-type")?.includes("json") && text !== "";
+  const isJson = response.headers.get("content-type")?.match(/[/+]json\b/) && text !== "";
   const { data, errors = [] } = isJson ? JSON.parse(text) : {};
   return { status: response.status, headers: response.headers, text, data, errors };
 }

@@ -4,6 +4,7 @@ import { lineLog } from "../../src/common/log";
 import { contextsOf } from "../../src/graph/context";
 import { followRevision } from "../../src/graph/data-revision";
 import { createDataSource } from "../../src/graph/data-source";
+import { exportsOf } from "../../src/graph/exports/export-source";
 import { createSchema } from "../../src/graph/schema";
 import { createGraphQLServer } from "../../src/server/graphql-server";
 import { type HttpServerOptions, startHttpServer } from "../../src/server/http-server";
@@ -50,7 +51,23 @@ export async function startHttpService(options: HttpServiceOptions = {}): Promis
   const answers = keepsAnswers
     ? { mostBytes: 8_000_000, readRevision: () => revision.read(), version: "test" }
     : undefined;
-  const http = await startHttpServer({ graphql, answers, budget, timeouts, host: "127.0.0.1", port: 0, log });
+  // Of so few rows at once that every file takes several pages.
+  const exports = exportsOf(
+    schema,
+    () => dataSource,
+    () => revision.read(),
+    10,
+  );
+  const http = await startHttpServer({
+    graphql,
+    answers,
+    budget,
+    timeouts,
+    exports,
+    host: "127.0.0.1",
+    port: 0,
+    log,
+  });
   return {
     url: http.url,
     dataSource,

@@ -129,7 +129,10 @@ const resolvers: Record<string, GraphQLFieldResolver<unknown, TinyContext>> = {
 /** Starts the tiny service on a free port. `lines` collects its log, `contexts` the context of each request. */
 export async function startTinyService(
   options: { production?: boolean; limits?: Partial<Limits>; slowQueryMs?: number } & Partial<
-    Pick<HttpServerOptions, "timeouts" | "answers" | "origins" | "queries" | "budget" | "readiness">
+    Pick<
+      HttpServerOptions,
+      "timeouts" | "answers" | "origins" | "queries" | "budget" | "readiness" | "exports"
+    >
   > = {},
 ) {
   const lines: string[] = [];

@@ -1,0 +1,80 @@
+import type { GraphQLSchema } from "graphql";
+import type { DataSource } from "typeorm";
+import type { ExportSource, OpenExport, PlannedExport } from "../../common/export-source";
+import { LoaderCache } from "../../common/loader";
+import { packageVersion } from "../../common/package";
+import { Database, poolOf } from "../../db/database";
+import { Moment } from "../../db/moment";
+import { RowReads } from "../../db/row-set";
+import { fileKind, PATHS } from "./files";
+import type { FileKind } from "./made-files";
+import { pageSizesOf } from "./pages";
+import { coerced, variablesIn } from "./parameters";
+
+/** `rankings/megaface-identification.csv`: the list, the leaderboard where it is one of a leaderboard, the ending. */
+const PATH = /^(?:(rankings)\/([^/]+)|(submissions|papers))\.([a-z]+)$/;
+
+/** So many rows of a file are in memory at a time. */
+const ROWS_AT_ONCE = 200;
+
+/** Gives lists of a store as files; each is read of one moment. */
+export function exportsOf(
+  schema: GraphQLSchema,
+  dataSource: () => DataSource,
+  readRevision: () => Promise<string>,
+  atOnce = ROWS_AT_ONCE,
+): ExportSource {
+  return {
+    readRevision,
+    paths: PATHS,
+    plan(path, parameters) {
+      const [, ranked, leaderboard, listed, ending] = PATH.exec(path) ?? [];
+      const found = ending === undefined ? undefined : fileKind(ranked ?? listed, ending);
+      if (!found) return undefined;
+      const { kind, format } = found;
+      const { document } = kind;
+      const fixed = { format, ...(leaderboard !== undefined && { leaderboard: decoded(leaderboard) }) };
+      const variables = variablesIn(document, parameters, fixed);
+      return { document, variables, open: openerOf(schema, dataSource, kind, variables, atOnce) };
+    },
+  };
+}
+
+/** A reference may have any letters; one that is no valid encoding is taken as it stands. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function openerOf(
+  schema: GraphQLSchema,
+  dataSource: () => DataSource,
+  { document, make }: FileKind,
+  variables: Record<string, unknown>,
+  atOnce: number,
+): PlannedExport["open"] {
+  return async (work, onStatement): Promise<OpenExport> => {
+    const given = coerced(schema, document, variables);
+    const moment = await Moment.begin(poolOf(dataSource()), work);
+    try {
+      const db = new Database(moment, onStatement);
+      const contexts = () => ({
+        db,
+        // What lasts for a revision is of the newest one, which this moment may be before.
+        loaders: new LoaderCache(),
+        rowReads: new RowReads(db),
+        serviceVersion: packageVersion,
+      });
+      const { name, mediaType, rows, text } = await make({ contexts, given, atOnce });
+      const pages = pageSizesOf(rows).map((first) => ({ document, variables: { ...variables, first } }));
+      const revision = await moment.revision();
+      return { revision, fileName: name, mediaType, pages, text, close: () => moment.end() };
+    } catch (error) {
+      await moment.end();
+      throw error;
+    }
+  };
+}

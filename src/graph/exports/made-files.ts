@@ -1,0 +1,92 @@
+import type { DocumentNode } from "graphql";
+import type { BibliographyFormat } from "../../common/bibliography-format";
+import type { Citable } from "../../common/citable";
+import type { TableFormat } from "../../common/table-format";
+import type { RequestContext } from "../../db/request-context";
+import { fillTable, type Listing } from "../../domain/table/fill";
+import { bibliographyWriters, writeBibliography } from "../../exporters/bibliographies";
+import { tableWriters } from "../../exporters/tables";
+import { safeFileName } from "../../exporters/tables/file-name";
+import type { Connect, Given } from "./lists";
+import { type Extent, extentOf, type Walked, walk } from "./pages";
+
+/** What a file is made from: contexts that all read of one moment, and the arguments. */
+export interface Making {
+  contexts: () => RequestContext;
+  given: Given;
+  /** So many rows are in memory at a time. */
+  atOnce: number;
+}
+
+/** A file that can be read. */
+export interface MadeFile {
+  name: string;
+  mediaType: string;
+  rows: number;
+  text: AsyncIterable<string>;
+}
+
+/** A kind of file: the query that it stands for, and how it is made. */
+export interface FileKind {
+  document: DocumentNode;
+  make(making: Making): Promise<MadeFile>;
+}
+
+/** A table of a list, `toListing` says of which. */
+export function tableFile<List extends Walked<Item>, Item>(
+  document: DocumentNode,
+  listOf: (given: Given) => Connect<List>,
+  toListing: (context: RequestContext, list: List, given: Given) => Promise<Listing<Item>>,
+): FileKind {
+  return {
+    document,
+    async make({ contexts, given, atOnce }) {
+      const context = contexts();
+      const connect = listOf(given);
+      const list = await connect(context, 0, null);
+      const { rows, total } = await extentOf(list, given.first);
+      const listing = await toListing(context, list, given);
+      const pages = walk<Item>(contexts, connect, rows, atOnce);
+      const table = await fillTable(
+        context,
+        withExtent(listing, { rows, total }),
+        { pages, rowCount: rows },
+        given,
+      );
+      const { write, extension, mediaType } = tableWriters[given.format as TableFormat];
+      const text = write(table, { guardFormulas: given.guardFormulas as boolean });
+      return { name: safeFileName(table.name, extension), mediaType, rows, text };
+    },
+  };
+}
+
+function withExtent<Item>(listing: Listing<Item>, { rows, total }: Extent): Listing<Item> {
+  if (rows === total) return listing;
+  return { ...listing, notes: [...listing.notes, `Rows listed: ${rows} of ${total}.`] };
+}
+
+/** A bibliography of a list: `toWorks` says what is to be cited of its rows. */
+export function bibliographyFile<List extends Walked<Item>, Item>(
+  document: DocumentNode,
+  listOf: (given: Given) => Connect<List>,
+  toTitle: (context: RequestContext, list: List) => Promise<string>,
+  toWorks: (context: RequestContext, rows: readonly Item[], given: Given) => Promise<Citable[]>,
+): FileKind {
+  return {
+    document,
+    async make({ contexts, given, atOnce }) {
+      const context = contexts();
+      const connect = listOf(given);
+      const list = await connect(context, 0, null);
+      const { rows } = await extentOf(list, given.first);
+      const format = given.format as BibliographyFormat;
+      const { extension, mediaType } = bibliographyWriters[format];
+      const pages = async function* () {
+        for await (const page of walk<Item>(contexts, connect, rows, atOnce))
+          yield toWorks(page.context, page.rows, given);
+      };
+      const name = safeFileName(await toTitle(context, list), extension);
+      return { name, mediaType, rows, text: writeBibliography(format, pages()) };
+    },
+  };
+}

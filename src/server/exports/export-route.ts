@@ -1,0 +1,144 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Cancellation, callerLeft } from "../../common/cancellation";
+import { type ErrorCode, Unavailable } from "../../common/errors";
+import type { ExportSource, OpenExport, PlannedExport } from "../../common/export-source";
+import type { Log } from "../../common/log";
+import { packageVersion } from "../../common/package";
+import { etagOf, hasAnswer } from "../answers/etag";
+import { Caller } from "../caller";
+import type { Charge } from "../execution/gateway";
+import type { GraphQLRoute } from "../graphql-route";
+import { refuseCrossSite } from "../http/cross-site";
+import { statusOf } from "../http/error-status";
+import { HttpError } from "../http/http-error";
+import { setOriginHeaders } from "../http/origins";
+import { checkVariables } from "../input-check";
+import { beforeDeadline } from "../limits/deadline";
+import { errorBody, respond } from "../respond";
+import { checkStarted } from "../watching/watch-routes";
+import { watchOf } from "../watching/watched-response";
+import { chargeFor, isTold, KEPT, sendExport } from "./send-export";
+
+/** Where files are. */
+export const EXPORTS = "/export/";
+
+type ExportRoute = GraphQLRoute & { exports: ExportSource; log: Log };
+
+/**
+ * Answers with a list as a file, streamed, within the limits of the query that it stands for. A file has no place for
+ * errors: they come in the one shape, with the statuses that GraphQL's own media type has.
+ */
+export async function answerExport(
+  route: ExportRoute,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  search: string,
+): Promise<void> {
+  try {
+    await serve(route, request, response, path, search);
+  } catch (error) {
+    // What has begun cannot become an error any more: it is cut off, so that nobody takes it for the whole.
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const told = asHttpError(error);
+    if (!told) throw error;
+    respondWith(response, told);
+  }
+}
+
+async function serve(
+  route: ExportRoute,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  search: string,
+): Promise<void> {
+  const { headers } = request;
+  setOriginHeaders(route.origins, headers, response);
+  const watch = watchOf(response);
+  if (watch) route.watching.beginOperation(watch, request);
+  checkStarted(route.readiness);
+  // A link on a page of another site may be followed, but nothing else there may ask.
+  if (headers["sec-fetch-mode"] !== "navigate") refuseCrossSite(headers, route.origins);
+  const charge = route.budget && (await route.budget.admit(request, response));
+  const plan = planOf(route, path, search);
+  checkVariables(plan.document, plan.variables);
+  const tagOf = (revision: string) => etagOf(`${packageVersion}\n${revision}\n${path}\n${sorted(search)}`);
+  const etag = headers["if-none-match"] && tagOf(await route.exports.readRevision());
+  if (etag && hasAnswer(headers["if-none-match"], etag)) {
+    respond(response, 304, { etag, "cache-control": KEPT });
+  } else {
+    await read(plan, tagOf, { route, request, response, charge });
+  }
+  if (watch) watch.isComplete = true;
+}
+
+interface Asked {
+  route: ExportRoute;
+  request: IncomingMessage;
+  response: ServerResponse;
+  charge: Charge | undefined;
+}
+
+/** Reads a file and sends it before the deadline. */
+async function read(
+  plan: PlannedExport,
+  tagOf: (revision: string) => string,
+  { route, request, response, charge }: Asked,
+): Promise<void> {
+  const { graphql } = route;
+  const watch = watchOf(response);
+  const work = new Cancellation();
+  new Caller(request, response).onGone(() => work.cancel(callerLeft()));
+  // A reader who takes nothing more would else be waited for.
+  work.on(() => response.headersSent && response.destroy());
+  let open: OpenExport | undefined;
+  const send = async () => {
+    try {
+      open = await plan.open(work, watch && ((text, timing) => watch.statement(text, timing)));
+      const points = await chargeFor(open, graphql.costs, charge);
+      if (watch) watch.cost = points;
+      await sendExport(open, tagOf(open.revision), request, response, route.log);
+    } finally {
+      await open?.close();
+    }
+  };
+  await beforeDeadline(work, graphql.deadlineMs, send());
+}
+
+/** The same parameters in another order ask for the same. */
+function sorted(search: string): string {
+  const parameters = new URLSearchParams(search);
+  parameters.sort();
+  return String(parameters);
+}
+
+function planOf({ exports, queries }: ExportRoute, path: string, search: string): PlannedExport {
+  if (queries) {
+    throw new HttpError("QUERY_NOT_LISTED", "Only listed queries are answered here, so there are no files.");
+  }
+  const plan = exports.plan(path.slice(EXPORTS.length), new URLSearchParams(search));
+  if (plan) return plan;
+  const { paths } = exports;
+  throw new HttpError("PATH_NOT_FOUND", `There is no such file. There are ${paths.join(", ")}.`, {
+    extensions: { paths },
+  });
+}
+
+function asHttpError(error: unknown): HttpError | undefined {
+  if (error instanceof HttpError) return error;
+  if (!isTold(error)) return undefined;
+  const { code, ...extensions } = error.extensions;
+  const headers = error instanceof Unavailable ? { "retry-after": String(Unavailable.RETRY_AFTER_S) } : {};
+  return new HttpError(code as ErrorCode, error.message, { headers, extensions });
+}
+
+function respondWith(response: ServerResponse, { code, message, details }: HttpError): void {
+  const { headers, extensions } = details;
+  const type = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
+  const status = statusOf(code, "application/graphql-response+json");
+  respond(response, status, { ...type, ...headers }, errorBody(code, message, extensions));
+}

@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { CallerError, ErrorCode, Unavailable } from "../../common/errors";
+import type { OpenExport } from "../../common/export-source";
+import type { Log } from "../../common/log";
+import type { Charge } from "../execution/gateway";
+import { reportInternalError } from "../internal-error";
+import type { QueryCosts } from "../limits/query-costs";
+import { watchOf } from "../watching/watched-response";
+
+/** Whoever keeps it has to ask each time whether it still holds. */
+export const KEPT = "public, max-age=0, must-revalidate";
+
+/**
+ * Refuses what costs more than a query may, and has the client charged for what it costs: as the queries, page by page,
+ * that would give the same.
+ */
+export async function chargeFor(
+  { pages }: OpenExport,
+  costs: QueryCosts,
+  charge: Charge | undefined,
+): Promise<number> {
+  let points = 0;
+  for (const { document, variables } of pages) points += costs.of(document, undefined, variables) ?? 0;
+  if (points > costs.limit) {
+    const message = `This file costs ${points} points; one may cost ${costs.limit}. Ask for the beginning of the list by \`first\`, or for less of it by \`where\`.`;
+    throw new CallerError(ErrorCode.QUERY_TOO_EXPENSIVE, message, {
+      argument: "first",
+      cost: { requested: points, limit: costs.limit },
+    });
+  }
+  await charge?.(points);
+  return points;
+}
+
+/** Whether an error is the caller's, or nobody's. */
+export function isTold(error: unknown): error is CallerError | Unavailable {
+  return error instanceof CallerError || error instanceof Unavailable;
+}
+
+/** Sends a file piece by piece, as fast as its reader takes it. Rejects when it cannot be read to its end. */
+export async function sendExport(
+  { fileName, mediaType, text }: OpenExport,
+  etag: string,
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  log: Log,
+): Promise<void> {
+  const pieces = text[Symbol.asyncIterator]();
+  // Until the first piece is there, what fails can be told.
+  const first = await pieces.next();
+  const watch = watchOf(response);
+  response.writeHead(200, {
+    "content-type": mediaType,
+    "content-disposition": `attachment; filename="${fileName}"`,
+    "x-content-type-options": "nosniff",
+    "cache-control": KEPT,
+    etag,
+    ...(watch && { "x-request-id": watch.id }),
+  });
+  if (method === "HEAD") {
+    await pieces.return?.();
+    response.end();
+    return;
+  }
+  const next = () =>
+    pieces.next().catch((error: unknown) => {
+      // It cannot be answered with any more, but must be known.
+      if (!isTold(error)) reportInternalError(watch?.log ?? log, error, { path: fileName });
+      if (watch) watch.isFaulty = true;
+      throw error;
+    });
+  const all = async function* () {
+    for (let piece = first; !piece.done; piece = await next()) yield piece.value;
+  };
+  await pipeline(Readable.from(all()), response);
+}
