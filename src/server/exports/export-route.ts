@@ -93,8 +93,6 @@ async function read(
   const watch = watchOf(response);
   const work = new Cancellation();
   new Caller(request, response).onGone(() => work.cancel(callerLeft()));
-  // A reader who takes nothing more would else be waited for.
-  work.on(() => response.headersSent && response.destroy());
   let open: OpenExport | undefined;
   const send = async () => {
     try {
