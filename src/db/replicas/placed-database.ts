@@ -3,6 +3,7 @@ import { CallerError } from "../../common/errors";
 import { isOfStatement } from "../cancellable-pool";
 import { Database } from "../database";
 import type { Sql } from "../sql";
+import { isCrowded } from "../unavailable";
 import type { LiveReplica } from "./live-replica";
 import type { ReadReplicas } from "./read-replicas";
 
@@ -47,8 +48,9 @@ export class PlacedDatabase extends Database {
     } catch (error) {
       if (isForCaller(error)) throw error;
       this.failed = true;
-      // A statement can also fail because the replica had to go on, and then the replica is well.
-      if (!isOfStatement(error)) replica.giveUp(error as Error);
+      // A statement can also fail because the replica had to go on, and then the replica is well; so is one that has too
+      // much to do, which given up would leave all of it to the primary.
+      if (!isOfStatement(error) && !isCrowded(error)) replica.giveUp(error as Error);
       return this.primary.rows(statement);
     }
   }
