@@ -16,12 +16,6 @@ export function asUnavailable(error: unknown): unknown {
   return isAway(error) ? new Unavailable(error) : error;
 }
 
-/** Whether no connection of a pool came free in time: the database may be well, and only have much to do. */
-export function isCrowded(error: unknown): boolean {
-  const { message } = (error instanceof Unavailable ? error.cause : error) as Error;
-  return message === "timeout exceeded when trying to connect";
-}
-
 function isAway(error: unknown): boolean {
   const { code, message, errors } = error as Error & { code?: string; errors?: unknown[] };
   // A host with several addresses fails with as many errors.

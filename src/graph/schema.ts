@@ -44,9 +44,11 @@ import {
 } from "../domain/statistics/statistics.resolver";
 import { StatisticsConnection } from "../domain/statistics/statistics.types";
 import { submissionResolvers } from "../domain/submission/submission.resolver";
+import { tableResolvers } from "../domain/table/table.resolver";
 import { trainingDatasetResolvers } from "../domain/training-dataset/training-dataset.resolver";
 import { describeCosts } from "./describe-costs";
 import { resolveDirectly } from "./lean-resolvers";
+import { TableTextResolver } from "./table-text.resolver";
 
 const resolvers = [
   NodeResolver,
@@ -81,6 +83,8 @@ const resolvers = [
   SourceResolver,
   SourceGapResolver,
   ...importResolvers,
+  ...tableResolvers,
+  TableTextResolver,
 ];
 
 /** Assembles the domains into the one schema. */

@@ -89,3 +89,35 @@ describe("the queries of the README", () => {
     expect({ data: await service.data(query) }).toEqual(JSON.parse(answer));
   });
 });
+
+describe("the tables of the guide for surveys", () => {
+  const guide = read("docs/for-surveys.md");
+  let service: TestService;
+  beforeAll(async () => {
+    service = await startTestService();
+  });
+  afterAll(() => service.close());
+
+  it("come with text for every query", async () => {
+    const queries = blocks(guide, "graphql");
+    expect(queries).toHaveLength(2);
+    for (const query of queries) {
+      expect(JSON.stringify(await service.data(query))).toMatch(/"text":"[^"]{100}/);
+    }
+  });
+
+  it("begin with one that is the printed one, but for the version of the data", async () => {
+    const unversioned = (text: string) => text.replace(/data version \S+ \(revision \d+\)/, "data version");
+    const [query] = blocks(guide, "graphql");
+    const [printed] = blocks(guide, "latex");
+    const { table } = (await service.data(query)).leaderboard.ranking;
+    expect(unversioned(table.text)).toBe(unversioned(printed));
+  });
+
+  it("are asked for from a shell as a file", async () => {
+    const [command] = blocks(guide, "sh");
+    const { query } = JSON.parse(/-d '(.*)'/s.exec(command)?.[1].replace(/\n\s*/g, " ") ?? "{}");
+    const { table } = (await service.data(query)).leaderboard.ranking;
+    expect(table.text.split("\r\n").length).toBeGreaterThan(40);
+  });
+});

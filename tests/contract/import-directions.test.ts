@@ -14,7 +14,7 @@ const ALLOWED: Record<string, string[]> = {
   web: [],
   importers: ["domain", "db", "common"],
   exporters: ["domain", "db", "common"],
-  graph: ["domain", "db", "common"],
+  graph: ["exporters", "domain", "db", "common"],
   domain: ["db", "common"],
   db: ["common"],
   common: [],

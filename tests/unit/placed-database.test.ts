@@ -29,8 +29,8 @@ async function readWhere(failure: Error): Promise<[object[], Error[]]> {
 }
 
 it("reads from the primary where a replica fails, and gives that up", async () => {
-  const failure = new Unavailable(new Error("Connection terminated unexpectedly"));
-  expect(await readWhere(failure)).toEqual([[{ by: "primary" }], [failure]]);
+  const reason = new Error("Connection terminated unexpectedly");
+  expect(await readWhere(new Unavailable(reason))).toEqual([[{ by: "primary" }], [reason]]);
 });
 
 it("does not give up a replica that only has too much to do", async () => {

@@ -45,8 +45,10 @@ export interface ConnectionSource<Row> {
 }
 
 /** A connection as resolvers return it. */
-export interface Connection<Source> {
+export interface Connection<Source, Row = unknown> {
   readonly source: Source;
+  /** Its page, which is read once. */
+  page(): Promise<Page<Row>>;
 }
 
 /** What a selection of fields of a connection asks of its rows, in whichever way. */
@@ -74,16 +76,22 @@ function edgeType<Row extends object>(name: string, nodeType: () => ClassType<Ro
 export function connectionType<
   Row extends object,
   Source extends ConnectionSource<Row> = ConnectionSource<Row>,
->(name: string, nodeType: () => ClassType<Row>, what: string): new (source: Source) => Connection<Source> {
+>(
+  name: string,
+  nodeType: () => ClassType<Row>,
+  what: string,
+): new (
+  source: Source,
+) => Connection<Source, Row> {
   const Edge = edgeType(name, nodeType, what);
 
   @ObjectType(name, { description: `A page of ${what}, as in the Relay connection specification.` })
-  class ConnectionOf implements Connection<Source> {
+  class ConnectionOf implements Connection<Source, Row> {
     private loadedPage?: Promise<Page<Row>>;
 
     constructor(readonly source: Source) {}
 
-    private page(): Promise<Page<Row>> {
+    page(): Promise<Page<Row>> {
       this.loadedPage ??= this.source.page();
       return this.loadedPage;
     }

@@ -1,9 +1,8 @@
 import { DatabaseError, type Pool } from "pg";
-import { CallerError } from "../../common/errors";
+import { CallerError, Unavailable } from "../../common/errors";
 import { isOfStatement } from "../cancellable-pool";
 import { Database } from "../database";
 import type { Sql } from "../sql";
-import { isCrowded } from "../unavailable";
 import type { LiveReplica } from "./live-replica";
 import type { ReadReplicas } from "./read-replicas";
 
@@ -48,9 +47,9 @@ export class PlacedDatabase extends Database {
     } catch (error) {
       if (isForCaller(error)) throw error;
       this.failed = true;
-      // A statement can also fail because the replica had to go on, and then the replica is well; so is one that has too
-      // much to do, which given up would leave all of it to the primary.
-      if (!isOfStatement(error) && !isCrowded(error)) replica.giveUp(error as Error);
+      // A statement can also fail because the replica had to go on, and then the replica is well.
+      const reason = error instanceof Unavailable ? error.cause : error;
+      if (!isOfStatement(reason) && !isBusy(reason)) replica.giveUp(reason as Error);
       return this.primary.rows(statement);
     }
   }
@@ -71,4 +70,9 @@ export class PlacedDatabase extends Database {
 
 function isForCaller(error: unknown): boolean {
   return error instanceof CallerError || (error instanceof DatabaseError && error.code === CANCELLED);
+}
+
+/** Whether all its connections were in use for too long, which says nothing against the replica. */
+function isBusy(error: unknown): boolean {
+  return (error as Error).message === "timeout exceeded when trying to connect";
 }

@@ -19,7 +19,9 @@ export interface CatalogueDefinition<Name extends RowTypeName, Where extends Com
   orders: Record<string, OrderTerm>;
   /** What comes after equals, before the key. */
   tiebreak: OrderTerm;
-  connection: new (source: ConnectionSource<RowOf<Name>>) => Connection<ConnectionSource<RowOf<Name>>>;
+  connection: new (
+    source: ConnectionSource<RowOf<Name>>,
+  ) => Connection<ConnectionSource<RowOf<Name>>, RowOf<Name>>;
 }
 
 export interface CatalogueArgs<Where> extends PageArgs {

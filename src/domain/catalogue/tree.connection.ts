@@ -14,7 +14,9 @@ import type { TreeKind } from "./tree.queries";
 /** Makes the function that lists one kind of thing that forms a tree. */
 export function treeConnection<Kind extends TreeKind>(
   type: Kind,
-  connection: new (source: ConnectionSource<RowOf<Kind>>) => Connection<ConnectionSource<RowOf<Kind>>>,
+  connection: new (
+    source: ConnectionSource<RowOf<Kind>>,
+  ) => Connection<ConnectionSource<RowOf<Kind>>, RowOf<Kind>>,
 ) {
   async function conditions(context: RequestContext, where: TreeWhere, path: string): Promise<Sql[]> {
     const found: Sql[] = [];

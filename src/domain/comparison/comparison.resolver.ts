@@ -1,18 +1,17 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Cost } from "../../common/cost/cost";
 import { badInput } from "../../common/errors";
-import { type Awaitable, groupBy, keyBy } from "../../common/loader";
+import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { resolveReference } from "../catalogue/reference.loaders";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { Split } from "../leaderboard/split.entity";
 import { loadLinked, loadRow } from "../node/row.loaders";
 import { RankingDirection } from "../ranking/direction";
-import { usedDirection } from "../ranking/used-direction";
 import { Score } from "../score/score.entity";
 import { Submission } from "../submission/submission.entity";
-import { findCompared } from "./comparison.queries";
 import { Comparison, ComparisonCell, ComparisonResult } from "./comparison.types";
+import { comparisonResults } from "./comparison-results";
 
 const MOST_COMPARED = 100;
 
@@ -61,19 +60,8 @@ class ComparisonResolver {
     description:
       "One result for each split on which any of them has a value, in the order of leaderboards and splits.",
   })
-  async results(
-    @Ctx() context: RequestContext,
-    @Root() { submissionIds, assumed }: Comparison,
-  ): Promise<ComparisonResult[]> {
-    const bySplit = groupBy(await findCompared(context.db, submissionIds, assumed), (row) => row.splitId);
-    return [...bySplit].map(([splitId, rows]) => {
-      const bySubmission = keyBy(rows, (row) => row.submissionId);
-      const missing = { scoreId: null, value: null, reported: null, overallRank: null, best: false };
-      const cells = submissionIds.map((id) => bySubmission.get(id) ?? { submissionId: id, ...missing });
-      const [{ leaderboardId, spread, saidDirection }] = rows;
-      const used = usedDirection(saidDirection, assumed) ?? { direction: null, directionSaidBy: null };
-      return { splitId, leaderboardId, spread, cells, ...used };
-    });
+  results(@Ctx() context: RequestContext, @Root() comparison: Comparison): Promise<ComparisonResult[]> {
+    return comparisonResults(context, comparison);
   }
 }
 

@@ -3,7 +3,8 @@ import type { RequestContext } from "../../db/request-context";
 import { Source } from "../source/source.entity";
 import { findSourceGaps, findSources } from "../source/source.queries";
 import { SourceGap } from "../source/source-gap.entity";
-import { countEverything, findRevision } from "./meta.queries";
+import { loadDataVersion } from "./data-version.loaders";
+import { countEverything } from "./meta.queries";
 import { Counts, Meta } from "./meta.types";
 
 @Resolver(() => Meta)
@@ -13,9 +14,7 @@ export class MetaResolver {
       "What the service and its data are: versions, counts, sources, and what the sources do not say.",
   })
   async meta(@Ctx() context: RequestContext): Promise<Meta> {
-    const { revision, changedAt } = await findRevision(context.db);
-    const dataVersion = `${changedAt.slice(0, 10)}.${revision}`;
-    return { serviceVersion: context.serviceVersion, dataVersion, revision, changedAt };
+    return { serviceVersion: context.serviceVersion, ...(await loadDataVersion(context)) };
   }
 
   @FieldResolver(() => Counts, { description: "How many things of each kind there are." })

@@ -30,7 +30,7 @@ import {
   type LinkedOfEntry,
   rankedSubmissions,
 } from "./ranking.queries";
-import { type RankingArgs, RankingConnection, RankingEntry } from "./ranking.types";
+import { type RankedPlace, type RankingArgs, RankingConnection, RankingEntry } from "./ranking.types";
 import type { TieRule } from "./tie-rule";
 import { assumedBy, directionToRank } from "./used-direction";
 
@@ -113,6 +113,11 @@ export async function splitToRank(
   return { split, used: directionToRank(metric, asked.direction, "direction") };
 }
 
+/** What a list of a split's rows says of itself. */
+export function placeOf(split: Split, used: UsedDirection, { asOf, where }: RankedSelection): RankedPlace {
+  return { splitId: split.id, asOf, used, isFiltered: Object.keys(where ?? {}).length > 0 };
+}
+
 const LINKS = { Submission: "submission", Score: "score" } as const;
 const LINKED = { Submission: "linkedSubmission", Score: "linkedScore" } as const;
 
@@ -176,9 +181,7 @@ export async function rankingConnection(
         ? split.keptTotal
         : loadCount(context, selection, split.id),
     facets: (groupings) => loadFacets(context, { ...selection, groupings }, split.id),
-    splitId: split.id,
     ties: args.ties,
-    asOf: selection.asOf,
-    used,
+    ...placeOf(split, used, selection),
   });
 }

@@ -77,13 +77,19 @@ export class RankingArgs extends SelectionArgs {
   ties: TieRule;
 }
 
-/** Where a ranking comes from, and by which rule: a rank without its rule says nothing. */
-export interface RankingSource extends ConnectionSource<RankingEntry> {
-  facets: (groupings: Grouping[]) => Awaitable<Facet[]>;
+/** Of which split rows are listed, as of which day and by which direction. */
+export interface RankedPlace {
   splitId: number;
-  ties: TieRule;
   asOf: string | null;
   used: UsedDirection;
+  /** Whether a filter chose among the rows. */
+  isFiltered: boolean;
+}
+
+/** Where a ranking comes from, and by which rule: a rank without its rule says nothing. */
+export interface RankingSource extends ConnectionSource<RankingEntry>, RankedPlace {
+  facets: (groupings: Grouping[]) => Awaitable<Facet[]>;
+  ties: TieRule;
 }
 
 export const RankingConnection = connectionType<RankingEntry, RankingSource>(

@@ -8,6 +8,7 @@ import type { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { keptOrComputed } from "../ranking/kept-or-computed";
 import {
   isWhole,
+  placeOf,
   type RankedSelection,
   selectionCondition,
   splitToRank,
@@ -73,6 +74,7 @@ export async function statisticsConnection(
   return new StatisticsConnection({
     page: async () => (await loadPage(context, { ...grouped, page }, split.id)) ?? emptyPage(page),
     count: () => loadCount(context, grouped, split.id),
-    used,
+    groupBy: args.groupBy,
+    ...placeOf(split, used, selection),
   });
 }

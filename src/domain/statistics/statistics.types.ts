@@ -1,8 +1,7 @@
 import { ArgsType, Field, Float, Int, ObjectType } from "type-graphql";
 import { type ConnectionSource, connectionType } from "../../common/pagination/connection";
 import { Grouping } from "../facet/grouping";
-import type { UsedDirection } from "../ranking/direction";
-import { SelectionArgs } from "../ranking/ranking.types";
+import { type RankedPlace, SelectionArgs } from "../ranking/ranking.types";
 import type { StatisticsRow } from "./statistics.queries";
 
 @ObjectType({
@@ -54,8 +53,9 @@ export class StatisticsArgs extends SelectionArgs {
   groupBy: Grouping;
 }
 
-interface StatisticsSource extends ConnectionSource<StatisticsGroup> {
-  used: UsedDirection;
+/** Where statistics come from. */
+interface StatisticsSource extends ConnectionSource<StatisticsGroup>, RankedPlace {
+  groupBy: Grouping;
 }
 
 export const StatisticsConnection = connectionType<StatisticsGroup, StatisticsSource>(

@@ -69,11 +69,16 @@ const loadFacets = batched<RequestContext, Selection & { groupings: Grouping[] }
   () => [],
 );
 
-interface FacetedSource extends ConnectionSource<Submission> {
+/** Where a list of submissions comes from. */
+interface SubmissionSource extends ConnectionSource<Submission> {
   facets: (groupings: Grouping[]) => Awaitable<Facet[]>;
+  scope: SubmissionScope;
+  parentId: number;
+  /** Whether a filter chose among them. */
+  isFiltered: boolean;
 }
 
-export const SubmissionConnection = connectionType<Submission, FacetedSource>(
+export const SubmissionConnection = connectionType<Submission, SubmissionSource>(
   "SubmissionConnection",
   () => Submission,
   "submissions",
@@ -115,5 +120,8 @@ export function submissionConnection(
     page: async () => (await loadPage(context, paged, parentId)) ?? emptyPage(page),
     count: () => loadCount(context, selection, parentId),
     facets: (groupings) => loadFacets(context, { ...selection, groupings }, parentId),
+    scope,
+    parentId,
+    isFiltered: Object.keys(args.where ?? {}).length > 0,
   });
 }

@@ -6,7 +6,7 @@ import { countConditions } from "./sizes";
 
 /**
  * Reckons each field with the cost that the schema declares.
- * @param sizes of the pages that `nodes` and `edges` stand on
+ * @param sizes of the pages that `nodes`, `edges` and `table` stand on
  * @param costs is given the cost of each field, with all that is asked under it
  */
 export function declaredCosts(

@@ -24,7 +24,10 @@ export function pageSize(first: unknown, last: unknown): number {
   return typeof size === "number" ? Math.min(Math.max(size, 0), MAX_PAGE_SIZE) : DEFAULT_PAGE_SIZE;
 }
 
-/** The sizes of the pages on which fields called `nodes` and `edges` stand; the largest for one that is on several. */
+/** The fields of a page that give each of its items. */
+const ITEMS_OF_A_PAGE = ["nodes", "edges", "table"];
+
+/** The sizes of the pages on which the fields stand that give their items; the largest for one that is on several. */
 export function pageSizes(
   document: DocumentNode,
   fragments: Record<string, FragmentDefinitionNode>,
@@ -35,7 +38,7 @@ export function pageSizes(
     Field: (field) => {
       if (!field.selectionSet) return;
       const selection = Selection.of({ fieldNodes: [field], fragments });
-      const items = ["nodes", "edges"].flatMap((name) => selection.under(name)?.nodes ?? []);
+      const items = ITEMS_OF_A_PAGE.flatMap((name) => selection.under(name)?.nodes ?? []);
       if (items.length === 0) return;
       const size = sizeAsked(field, variables);
       for (const item of items) sizes.set(item, Math.max(size, sizes.get(item) ?? 0));

@@ -1,0 +1,23 @@
+import { batched } from "../../common/loader";
+import type { RequestContext } from "../../db/request-context";
+import { findRevision } from "./meta.queries";
+import type { Meta } from "./meta.types";
+
+/** Which data an answer rests on. */
+export type DataVersion = Pick<Meta, "dataVersion" | "revision" | "changedAt">;
+
+const load = batched<RequestContext, null, number, DataVersion>(
+  async ({ db }, _, keys) => {
+    const { revision, changedAt } = await findRevision(db);
+    const version = { dataVersion: `${changedAt.slice(0, 10)}.${revision}`, revision, changedAt };
+    return new Map(keys.map((key) => [key, version]));
+  },
+  () => {
+    throw new Error("The data have no revision.");
+  },
+);
+
+/** The version of the data, read once for each request. */
+export async function loadDataVersion(context: RequestContext): Promise<DataVersion> {
+  return load(context, null, 0);
+}
