@@ -78,6 +78,14 @@ test("a wrong value has no cost: execution says what is wrong with it", () => {
   expect(costOf(text)).toBeUndefined();
 });
 
+test("a field with a wrong argument does not make the others free", () => {
+  const dear = "papers(first: 500) { nodes { citedBy(first: 500) { nodes { slug } } } }";
+  const ranking = `query ($t: TieRule) { leaderboard(ref: "x") { ranking(ties: $t) { nodes { rank } } } ${dear} }`;
+  expect(costOf(ranking, { t: null })).toBeGreaterThan(250_000);
+  const skipped = `query ($b: Boolean = true) { leaderboard(ref: "x") { slug @include(if: $b) } ${dear} }`;
+  expect(() => costOf(skipped, { b: null })).toThrow(/"if" of non-null type/);
+});
+
 test("is reckoned once for a document and the sizes that its variables give", () => {
   const known = new QueryCosts(createSchema(), 10_000);
   const reckon = jest.spyOn(known as unknown as { reckon: () => unknown }, "reckon");
