@@ -25,11 +25,15 @@ test.each([
     "{ papers(first: 4) { nodes { citedBy(first: 10) { nodes { slug } } } } }",
     1 + 4 * (1 + 1 + 10),
   ],
-  ["a table by its rows", "{ submissions(first: 30) { table(format: CSV) { text } } }", 1 + 5 + 30 * 10],
+  [
+    "a table by its rows",
+    "{ submissions(first: 30) { table(format: CSV) { text } } }",
+    1 + 5 + 30 * (10 + 1),
+  ],
   [
     "a table of what is compared",
     '{ comparison(refs: ["a", "b"]) { table(format: CSV) { text } } }',
-    2 * (5 + 10),
+    2 * (5 + 10 + 1),
   ],
   ["a list of an assumed length", '{ submission(ref: "x") { scores { value } } }', 1 + 10],
   [
