@@ -24,8 +24,9 @@ export class Circuit {
   async run<T>(work: () => Promise<T>, instead: () => T | Promise<T>): Promise<T> {
     const now = performance.now();
     if (now < this.closedUntil) return instead();
+    const isTrial = this.isWell === false;
     // While it is not known to be well, one may try at a time.
-    if (this.isWell === false) this.closedUntil = now + this.pause;
+    if (isTrial) this.closedUntil = now + this.pause;
     try {
       const result = await this.inTime(work());
       this.succeed();
@@ -35,7 +36,7 @@ export class Circuit {
         this.succeed();
         throw error;
       }
-      this.fail(error.message);
+      this.fail(error.message, isTrial);
       return instead();
     }
   }
@@ -48,8 +49,10 @@ export class Circuit {
     this.events.onWell();
   }
 
-  private fail(reason: string): void {
+  private fail(reason: string, isTrial: boolean): void {
     const wasWell = this.isWell !== false;
+    // What was under way when it failed fails too, and tells nothing new.
+    if (!wasWell && !isTrial) return;
     this.isWell = false;
     this.closedUntil = performance.now() + this.pause;
     if (wasWell) this.events.onFailed(reason);

@@ -52,7 +52,10 @@ class Loader<Key extends string | number, Value> {
     return kept;
   }
 
-  /** Takes a value that came by another way, unless the key has one. */
+  /**
+   * Takes a value that came by another way, unless the key has one. Where values last, it must have been read after this
+   * request read the revision.
+   */
   prime(key: Key, value: Value): void {
     if (this.values.has(key)) return;
     this.values.set(key, value);

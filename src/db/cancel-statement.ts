@@ -25,24 +25,25 @@ const PATIENCE_MS = 2_000;
 /**
  * Asks the server to cancel what a client is executing, over a second connection, and resolves when the server has heard
  * it: as the client's own secret goes along, that is right behind a pooler too, where a process id alone would mean
- * somebody else's statement. Never rejects. Until it resolves the client must not be lent to anybody else.
+ * somebody else's statement. Never rejects. Until it resolves the client must not be lent to anybody else, nor ever when
+ * it gives false: then the server may hear it yet.
  */
-export function cancelStatement(client: PoolClient): Promise<void> {
+export function cancelStatement(client: PoolClient): Promise<boolean> {
   const { host, port, ssl, processID, secretKey } = client as unknown as Connected;
-  if (processID === null || secretKey === null) return Promise.resolve();
+  if (processID === null || secretKey === null) return Promise.resolve(true);
   return new Promise((resolve) => {
     const connection = new Connection({ ssl } as never) as unknown as CancelConnection;
-    const done = () => {
+    const done = (isHeard: boolean) => {
       clearTimeout(timer);
       connection.stream.destroy();
-      resolve();
+      resolve(isHeard);
     };
-    const timer = setTimeout(done, PATIENCE_MS);
+    const timer = setTimeout(done, PATIENCE_MS, false);
     const cancel = () => connection.cancel(processID, secretKey);
     connection.once("connect", () => (ssl ? connection.requestSsl() : cancel()));
     connection.once("sslconnect", cancel);
-    connection.on("error", done);
-    connection.once("end", done);
+    connection.on("error", () => done(false));
+    connection.once("end", () => done(true));
     if (host.startsWith("/")) connection.connect(`${host}/.s.PGSQL.${port}` as never, "");
     else connection.connect(port, host);
   });

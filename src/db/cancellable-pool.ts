@@ -23,7 +23,7 @@ export class CancellablePool {
     const work = this.work;
     if (work.reason) throw work.reason;
     const client = await this.pool.connect();
-    let cancelling: Promise<void> | undefined;
+    let cancelling: Promise<boolean> | undefined;
     const cancel = () => {
       cancelling = cancelStatement(client);
     };
@@ -45,9 +45,13 @@ export class CancellablePool {
 }
 
 /** A cancellation that is under way would hit whatever the connection executes next. */
-async function releaseAfter(cancelling: Promise<void>, client: PoolClient, isBroken: boolean): Promise<void> {
-  await cancelling;
-  client.release(isBroken);
+async function releaseAfter(
+  cancelling: Promise<boolean>,
+  client: PoolClient,
+  isBroken: boolean,
+): Promise<void> {
+  const isHeard = await cancelling;
+  client.release(isBroken || !isHeard);
 }
 
 /** Of connections, of the server's end, of its resources and of its own bugs. */

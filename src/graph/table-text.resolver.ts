@@ -1,4 +1,5 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
+import { Cost } from "../common/cost/cost";
 import { WrittenTable } from "../domain/table/table.types";
 import { tableWriters } from "../exporters/tables";
 import { safeFileName } from "../exporters/tables/file-name";
@@ -7,6 +8,8 @@ import { safeFileName } from "../exporters/tables/file-name";
 @Resolver(() => WrittenTable)
 export class TableTextResolver {
   @FieldResolver(() => String, { description: "The table, written." })
+  // For each row, as what is within a table is: it can be asked for again and again under other names.
+  @Cost({ once: 1 })
   async text(@Root() { format, table, guardFormulas }: WrittenTable): Promise<string> {
     const pieces: string[] = [];
     for await (const piece of tableWriters[format].write(table, { guardFormulas })) pieces.push(piece);

@@ -4,6 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { lineLog } from "../../src/common/log";
+import { poolOf } from "../../src/db/database";
+import { refreshKeptIfIdle } from "../../src/domain/kept/kept.commands";
+import { openStore } from "../../src/graph/open-store";
 import { generatedBundle } from "./generated-bundle";
 
 const root = path.join(__dirname, "../../..");
@@ -14,6 +18,7 @@ interface Run {
   /** Most memory that node held at once, in MB. */
   megabytes: number;
   created: number;
+  changed: number;
 }
 
 /** Runs the command line as its users do, and watches how much memory it holds. */
@@ -39,6 +44,7 @@ async function scoregraph(what: string, args: string[], dataFolder: string): Pro
     seconds: (Date.now() - started) / 1_000,
     megabytes: Math.round(peak / 1_000),
     created: JSON.parse(output).total.created,
+    changed: JSON.parse(output).total.changed,
   };
 }
 
@@ -51,6 +57,39 @@ function peakMemory(pid: number): number {
   }
 }
 
+/** Writes a bundle, the value of whose last score is another one when `changed`. */
+async function writeBundle(file: string, scores: number, changed = false): Promise<void> {
+  let left = scores;
+  const lines = Readable.from(generatedBundle({ scores })).map((line: string) => {
+    if (!line.startsWith('{"scores"')) return line;
+    left -= 1;
+    return changed && left === 0 ? line.replace(/"test":"[^"]*"/, `"test":"99.990"`) : line;
+  });
+  await pipeline(lines, createWriteStream(file));
+}
+
+/** How long it takes to keep the rankings and groups of splits anew, in milliseconds for each of them. */
+async function refreshTimes(dataFolder: string): Promise<string[]> {
+  const store = await openStore(
+    { url: undefined, dataFolder },
+    lineLog(() => {}),
+  );
+  const pool = poolOf(store.dataSource);
+  const time = async (where: string) => {
+    const { rowCount: splits } = await pool.query(`DELETE FROM kept_split ${where}`);
+    const begun = performance.now();
+    await refreshKeptIfIdle(pool);
+    const ms = performance.now() - begun;
+    return `${splits} changed: ${ms.toFixed(0)} ms, ${(ms / Number(splits)).toFixed(1)} ms each`;
+  };
+  try {
+    await time("");
+    return [await time("WHERE split_id = (SELECT min(split_id) FROM kept_split)"), await time("")];
+  } finally {
+    await store.close();
+  }
+}
+
 /** Imports generated scores into an empty embedded database, the same again, and a copy with one score changed. */
 async function main(): Promise<void> {
   const scores = Number(process.argv[2] ?? 1_000_000);
@@ -58,26 +97,28 @@ async function main(): Promise<void> {
   // Where root runs it, the server of the data is another user, who must be able to read them.
   chmodSync(folder, 0o755);
   try {
-    const file = path.join(folder, "generated.jsonl");
-    await pipeline(Readable.from(generatedBundle({ scores })), createWriteStream(file));
+    const [file, copy] = ["generated.jsonl", "changed.jsonl"].map((name) => path.join(folder, name));
+    await writeBundle(file, scores);
+    await writeBundle(copy, scores, true);
     const data = path.join(folder, "data");
     const megabytes = Math.round(statSync(file).size / 1e6);
+    const what = `import of ${scores.toLocaleString("en-US")} scores (${megabytes} MB)`;
     const runs = [
-      await scoregraph(
-        `import of ${scores.toLocaleString("en-US")} scores (${megabytes} MB)`,
-        ["import", "bundle", file],
-        data,
-      ),
+      await scoregraph(what, ["import", "bundle", file], data),
       await scoregraph("the same file again", ["import", "bundle", file], data),
+      await scoregraph("a copy with one score changed", ["import", "bundle", copy], data),
     ];
     process.stdout.write(
-      "| what | seconds | scores a second | most memory of node, MB | rows created |\n|---|--:|--:|--:|--:|\n",
+      "| what | seconds | scores a second | most memory of node, MB | rows created | changed |\n|---|--:|--:|--:|--:|--:|\n",
     );
-    for (const { what, seconds, megabytes, created } of runs) {
+    for (const { what, seconds, megabytes, created, changed } of runs) {
       const rate = Math.round(scores / seconds).toLocaleString("en-US");
       process.stdout.write(
-        `| ${what} | ${seconds.toFixed(1)} | ${rate} | ${megabytes} | ${created.toLocaleString("en-US")} |\n`,
+        `| ${what} | ${seconds.toFixed(1)} | ${rate} | ${megabytes} | ${created.toLocaleString("en-US")} | ${changed} |\n`,
       );
+    }
+    for (const line of await refreshTimes(data)) {
+      process.stdout.write(`Rankings and groups of splits kept anew, ${line}.\n`);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -53,6 +53,12 @@ describe("the points of a client", () => {
     expect([again.status, left(got), left(again)]).toEqual([304, POINTS - 4, POINTS - 5]);
   });
 
+  it("are not spent on what is never executed", async () => {
+    const me = from("192.0.2.20");
+    const refused = await ask(`${DEAR.slice(0, -1)} required(name: "\\u0000") }`, me);
+    expect([refused.errors[0].extensions.argument, left(refused)]).toEqual(["name", POINTS - 1]);
+  });
+
   it("run out with 429, which says when to come again, and leaves the rest for what is cheaper", async () => {
     const me = from("192.0.2.3");
     for (const i of [1, 2]) expect((await ask(`${DEAR} # out ${i}`, me)).status).toBe(200);

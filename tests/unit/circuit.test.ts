@@ -44,6 +44,15 @@ it("tries again after a while, and goes on when it is well", async () => {
   expect(told).toEqual(["failed: away", "well"]);
 });
 
+it("tries again as soon when many were under way as it failed", async () => {
+  const { told, ask } = circuit();
+  await ask(async () => "there");
+  await Promise.all(Array.from({ length: 20 }, () => ask(never)));
+  await sleep(550);
+  expect(await ask(async () => "there again")).toBe("there again");
+  expect(told).toEqual(["well", "failed: no answer within 20 ms", "well"]);
+});
+
 it("lets one try at a time while it is not known to be well", async () => {
   const { ask, tries } = circuit();
   await ask(() => Promise.reject(new Error("away")));

@@ -1,9 +1,10 @@
+import { badInput } from "../../common/errors";
 import { groupBy } from "../../common/loader";
 import type { Database } from "../../db/database";
 import { parentsOf } from "../../db/predicates";
 import { empty, join, type Sql, sql } from "../../db/sql";
 import type { Facet } from "./facet.type";
-import { type Grouping, isTimeGrouping } from "./grouping";
+import { EACH_GROUPING, type Grouping, isTimeGrouping } from "./grouping";
 import { groupsOf } from "./grouping.queries";
 
 interface FacetRow {
@@ -16,7 +17,8 @@ interface FacetRow {
 
 /**
  * Counts, for each parent, the submissions `s` of `FROM ... WHERE ...` by every grouping, in one statement. The body
- * knows the parent as `parent.id`.
+ * knows the parent as `parent.id`. Throws BAD_USER_INPUT for more groupings than are reckoned with: each gives all of its
+ * groups, be it the same as another.
  */
 export async function countFacets(
   db: Database,
@@ -25,6 +27,10 @@ export async function countFacets(
   body: Sql,
   withClause: Sql = empty,
 ): Promise<Map<number, Facet[]>> {
+  const { argument, most } = EACH_GROUPING;
+  if (groupings.length > most) {
+    throw badInput(argument, `${groupings.length} groupings are too many. Give at most ${most}.`);
+  }
   if (groupings.length === 0) return new Map(parentIds.map((id) => [id, []]));
   const counts = [...new Set(groupings)].map(
     (grouping) => sql`SELECT ${grouping}::text AS grouping, g.key, g.label, count(*) AS count

@@ -14,7 +14,7 @@ export enum Grouping {
   DESCRIBED = "DESCRIBED",
 }
 
-/** A facet for each grouping that the argument lists. */
+/** A facet for each grouping that the argument lists; more are refused. */
 export const EACH_GROUPING = { argument: "groupBy", most: 100 };
 
 const CLAIMS = "Only STATED and INHERITED claims count.";

@@ -14,7 +14,8 @@ export class Flight<Answer> {
 
   /** Calls back when nobody waits any more. */
   onGone(callback: () => void): void {
-    this.callbacks.push(callback);
+    if (this.isAbandoned) callback();
+    else this.callbacks.push(callback);
   }
 
   /** Fires when nobody waits any more. */

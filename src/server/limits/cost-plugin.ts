@@ -1,5 +1,10 @@
-import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from "@apollo/server";
-import { CallerError, ErrorCode } from "../../common/errors";
+import {
+  type ApolloServerPlugin,
+  type BaseContext,
+  type GraphQLRequestContext,
+  type GraphQLResponse,
+  HeaderMap,
+} from "@apollo/server";
 import { type Outcome, outcomeOf } from "../execution/gateway";
 import type { QueryCosts } from "./query-costs";
 import { wantsCost } from "./wants-cost";
@@ -8,13 +13,18 @@ import { wantsCost } from "./wants-cost";
 export function costPlugin(costs: QueryCosts): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {
+      let points: number | undefined;
       return {
         async didResolveOperation({ document, request: { operationName, variables = {} }, contextValue }) {
-          const points = costs.check(document, operationName, variables);
+          points = costs.check(document, operationName, variables);
           const outcome = outcomeOf(contextValue);
           if (outcome?.watch) outcome.watch.cost = points;
+        },
+        // Not before: the checks of other plugins run beside the one above, and what they refuse costs nothing.
+        async responseForOperation({ contextValue }) {
+          const outcome = outcomeOf(contextValue);
           // What was executed before it came here was charged there.
-          if (outcome && !outcome.result) await charge(outcome, points ?? 0);
+          return outcome && !outcome.result ? charge(outcome, points ?? 0) : null;
         },
         async willSendResponse(context) {
           if (wantsCost(context.request.extensions)) tellCost(context, costs);
@@ -24,13 +34,15 @@ export function costPlugin(costs: QueryCosts): ApolloServerPlugin<BaseContext> {
   };
 }
 
-async function charge(outcome: Outcome, points: number): Promise<void> {
+/** Gives an answer only to keep the query from being executed. */
+async function charge(outcome: Outcome, points: number): Promise<GraphQLResponse | null> {
   try {
     await outcome.charge?.(points);
+    return null;
   } catch (error) {
     outcome.refusal = error;
-    // Apollo Server only has to stop: what is answered is the refusal itself.
-    throw new CallerError(ErrorCode.RATE_LIMITED, (error as Error).message);
+    const http = { status: undefined, headers: new HeaderMap() };
+    return { http, body: { kind: "single", singleResult: {} } };
   }
 }
 

@@ -6,9 +6,13 @@ import {
   getOperationAST,
   getVariableValues,
   Kind,
+  TypeInfo,
+  ValidationContext,
+  visit,
+  visitWithTypeInfo,
 } from "graphql";
-import { getComplexity } from "graphql-query-complexity";
-import { CallerError, ErrorCode } from "../../common/errors";
+import { createComplexityRule } from "graphql-query-complexity";
+import { badInput, CallerError, ErrorCode } from "../../common/errors";
 import { dearestPath } from "./dearest-path";
 import { declaredCosts } from "./estimator";
 import { pageSizes } from "./sizes";
@@ -45,7 +49,8 @@ export class QueryCosts {
 
   /**
    * What an operation of a valid document costs, in points; undefined where execution is going to refuse it anyhow.
-   * @throws CallerError QUERY_TOO_LARGE for one whose fragments unfold to too much
+   * @throws CallerError QUERY_TOO_LARGE for one whose fragments unfold to too much, and BAD_USER_INPUT for a directive with
+   * a wrong argument
    */
   of(document: DocumentNode, operationName: string | undefined, variables: Variables): number | undefined {
     return this.find(document, operationName, variables)?.cost;
@@ -117,16 +122,26 @@ export class QueryCosts {
     const costs = new Map<FieldNode, number>();
     const estimators = [declaredCosts(pageSizes(query, fragments, coerced), costs)];
     try {
-      const cost = Math.ceil(
-        getComplexity({ schema, query, variables, estimators, maxQueryNodes: MOST_SELECTIONS }),
-      );
+      const types = new TypeInfo(schema);
+      // A field with a wrong argument costs nothing, for it is going to fail; all others are executed.
+      const context = new ValidationContext(schema, query, types, () => {});
+      const reckon = createComplexityRule({
+        maximumComplexity: Number.POSITIVE_INFINITY,
+        variables,
+        estimators,
+        maxQueryNodes: MOST_SELECTIONS,
+      });
+      const visitor = reckon(context);
+      visit(query, visitWithTypeInfo(types, visitor));
+      const cost = Math.ceil(visitor.complexity);
       return {
         cost,
         dearest: cost > this.limit ? dearestPath(operation.selectionSet, fragments, costs) : "",
       };
     } catch (error) {
       if (/maximum allowed number of nodes/.test((error as Error).message)) throw tooManySelections();
-      return undefined;
+      // A directive with a wrong argument fails the fields beside it, but not the whole query.
+      throw badInput("query", `cannot be reckoned: ${(error as Error).message}`);
     }
   }
 }

@@ -25,7 +25,11 @@ test.each([
     "{ papers(first: 4) { nodes { citedBy(first: 10) { nodes { slug } } } } }",
     1 + 4 * (1 + 1 + 10),
   ],
-  ["a table by its rows", "{ submissions(first: 30) { table(format: CSV) { text } } }", 1 + 5 + 30 * 10],
+  [
+    "a table by its rows",
+    "{ submissions(first: 30) { table(format: CSV) { text } } }",
+    1 + 5 + 30 * (10 + 1),
+  ],
   [
     "a bibliography by its rows",
     "{ submissions(first: 30) { bibliography { text keys } } }",
@@ -39,7 +43,7 @@ test.each([
   [
     "a table of what is compared",
     '{ comparison(refs: ["a", "b"]) { table(format: CSV) { text } } }',
-    2 * (5 + 10),
+    2 * (5 + 10 + 1),
   ],
   ["a list of an assumed length", '{ submission(ref: "x") { scores { value } } }', 1 + 10],
   [
@@ -86,6 +90,14 @@ test("a wrong value has no cost: execution says what is wrong with it", () => {
   const text = "query ($n: Int!) { papers(first: $n) { nodes { slug } } }";
   expect(costOf(text, { n: "many" })).toBeUndefined();
   expect(costOf(text)).toBeUndefined();
+});
+
+test("a field with a wrong argument does not make the others free", () => {
+  const dear = "papers(first: 500) { nodes { citedBy(first: 500) { nodes { slug } } } }";
+  const ranking = `query ($t: TieRule) { leaderboard(ref: "x") { ranking(ties: $t) { nodes { rank } } } ${dear} }`;
+  expect(costOf(ranking, { t: null })).toBeGreaterThan(250_000);
+  const skipped = `query ($b: Boolean = true) { leaderboard(ref: "x") { slug @include(if: $b) } ${dear} }`;
+  expect(() => costOf(skipped, { b: null })).toThrow(/"if" of non-null type/);
 });
 
 test("is reckoned once for a document and the sizes that its variables give", () => {
