@@ -12,7 +12,7 @@ import { asUnavailable } from "./unavailable";
  */
 export class Moment implements Queryable {
   private last: Promise<unknown> = Promise.resolve();
-  private cancelling: Promise<void> | undefined;
+  private cancelling: Promise<boolean> | undefined;
   private isEnded = false;
 
   private constructor(
@@ -57,9 +57,9 @@ export class Moment implements Queryable {
     await this.last;
     this.work.off(this.cancel);
     // A cancellation that is under way would hit whatever the connection executes next.
-    await this.cancelling;
+    const isHeard = (await this.cancelling) ?? true;
     await this.client.query("ROLLBACK").then(
-      () => this.client.release(),
+      () => this.client.release(!isHeard),
       () => this.client.release(true),
     );
   }

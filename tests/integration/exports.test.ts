@@ -223,8 +223,8 @@ describe("the limits", () => {
     expect(errors[0].extensions.cost.limit).toBe(300);
     const cheap = await get("submissions.csv?first=20");
     expect(cheap.status).toBe(200);
-    // One for the request that was refused, and 1 + 5 + 20 × 10 for the other.
-    expect(cheap.headers.get("ratelimit")).toMatch(/r=193;/);
+    // One for the request that was refused, and 1 + 5 + 20 × 11 for the other.
+    expect(cheap.headers.get("ratelimit")).toMatch(/r=173;/);
     const spent = await get("submissions.csv?first=20");
     expect([spent.status, spent.errors[0].extensions.code]).toEqual([429, "RATE_LIMITED"]);
     expect(spent.headers.get("retry-after")).toMatch(/^\d+$/);
