@@ -125,12 +125,12 @@ function splitUrl(
 }
 
 /** Files have addresses without number; all begin alike. */
-function fileRoute({ exports, ...options }: RouterOptions, path: string): Route | undefined {
-  if (!exports || !path.startsWith(EXPORTS)) return undefined;
+function fileRoute({ exports: source, ...options }: RouterOptions, path: string): Route | undefined {
+  if (!source || !path.startsWith(EXPORTS)) return undefined;
   return {
     methods: READ_ONLY,
     handle: (request, response, search) =>
-      answerExport({ ...options, exports }, request, response, path, search),
+      answerExport({ ...options, exports: source }, request, response, path, search),
   };
 }
 

@@ -87,3 +87,11 @@ test("SQL stands in queries and commands files", () => {
     .filter((file) => !/\.(queries|commands)\.ts$/.test(file));
   expect(elsewhere).toEqual([]);
 });
+
+test("no local is called `exports`, which would hide the module's own once it is compiled", () => {
+  const local = /\b(?:const|let) (?:exports\b|\{[^}=]*\bexports\s*[,}])|\(\{[^}]*\bexports\s*[,}]/;
+  expect(local.test("function f({ exports, queries }: Route) {")).toBe(true);
+  expect(local.test("const { exports } = options;")).toBe(true);
+  const files = filesIn(source).filter((file) => local.test(readFileSync(file, "utf8")));
+  expect(files).toEqual([]);
+});

@@ -114,13 +114,14 @@ function sorted(search: string): string {
   return String(parameters);
 }
 
-function planOf({ exports, queries }: ExportRoute, path: string, search: string): PlannedExport {
+// Called `source` here, for within a module of CommonJS `exports` is its own.
+function planOf({ exports: source, queries }: ExportRoute, path: string, search: string): PlannedExport {
   if (queries) {
     throw new HttpError("QUERY_NOT_LISTED", "Only listed queries are answered here, so there are no files.");
   }
-  const plan = exports.plan(path.slice(EXPORTS.length), new URLSearchParams(search));
+  const plan = source.plan(path.slice(EXPORTS.length), new URLSearchParams(search));
   if (plan) return plan;
-  const { paths } = exports;
+  const { paths } = source;
   throw new HttpError("PATH_NOT_FOUND", `There is no such file. There are ${paths.join(", ")}.`, {
     extensions: { paths },
   });
