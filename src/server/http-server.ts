@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Log } from "../common/log";
+import type { Origins } from "../common/origins";
 import type { Metrics } from "../watching/metrics/metrics";
 import { Watching } from "../watching/watching";
 import { AnswerCache, type AnswerCacheOptions } from "./answers/answer-cache";
@@ -8,7 +9,6 @@ import { createDrain } from "./drain";
 import type { GraphQLServer } from "./graphql-server";
 import { statusOf } from "./http/error-status";
 import { MEDIA_TYPES } from "./http/media-type";
-import type { Origins } from "./http/origins";
 import { Budget, type BudgetOptions } from "./limits/budget";
 import { DEFAULT_LIMITS } from "./limits/limits";
 import { listen, urlOf } from "./listen";
