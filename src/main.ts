@@ -17,7 +17,7 @@ import { reportInternalError } from "./server/internal-error";
 import type { LimiterFactory } from "./server/limits/budget";
 import type { Limits } from "./server/limits/limits";
 import { readQueryList } from "./server/query-list";
-import { RedisMemory } from "./server/shared/redis-memory";
+import type { RedisMemory } from "./server/shared/redis-memory";
 import { SharedAnswers } from "./server/shared/shared-answers";
 import { SharedQueries } from "./server/shared/shared-queries";
 import { startMetricsServer } from "./server/watching/metrics-server";
@@ -49,7 +49,7 @@ async function start(): Promise<() => Promise<void>> {
     closing.push(() => revision?.close());
     let replicas: ReturnType<typeof useReplicas> | undefined;
     closing.push(() => replicas?.close());
-    const redis = config.redisUrl ? await RedisMemory.open(config.redisUrl, log) : undefined;
+    const redis = await openRedis(config, log);
     closing.push(async () => redis?.close());
     const figures = { pool: () => poolFigures(store?.dataSource), cache: () => http?.answers };
     const { metrics, tracing, watching } = startWatching(watchingSettings(config), figures, log);
@@ -129,6 +129,14 @@ async function openStoreOf(config: Config, log: Log): Promise<OpenStore> {
     await store.close();
     throw error;
   }
+}
+
+/** Its client, of hundreds of files, is loaded only where there is a Redis. */
+async function openRedis({ redisUrl }: Config, log: Log): Promise<RedisMemory | undefined> {
+  if (!redisUrl) return undefined;
+  const { RedisMemory } =
+    require("./server/shared/redis-memory") as typeof import("./server/shared/redis-memory");
+  return RedisMemory.open(redisUrl, log);
 }
 
 function poolingOf(config: Config) {

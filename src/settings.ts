@@ -1,16 +1,9 @@
 import path from "node:path";
 import { type ApiKeys, parseApiKeys } from "./common/api-keys";
 import { type LogLevel, logLevels } from "./common/log";
+import { type Origins, parseOrigins } from "./common/origins";
 import { packageFolder } from "./common/package";
-import {
-  everyOne,
-  hostName,
-  httpUrl,
-  type Origins,
-  originList,
-  postgresUrl,
-  wholeNumber,
-} from "./common/setting-kinds";
+import { everyOne, hostName, httpUrl, postgresUrl, wholeNumber } from "./common/setting-kinds";
 import { parseProxies, type TrustedProxies } from "./common/trusted-proxies";
 
 /** One setting: a row of the table below. `T` is the type of its value after parsing. */
@@ -180,7 +173,7 @@ export const settings = {
     default: undefined,
     help: "Whose pages may call the service from a browser and read its answers. Unset: only its own.",
     allowed: '"*" for everybody\'s, or origins such as https://example.org, separated by commas',
-    parse: originList,
+    parse: parseOrigins,
   } as Setting<Origins>,
   queryList: {
     name: "QUERY_LIST",

@@ -45,11 +45,8 @@ class Loader<Key extends string | number, Value> {
   }
 
   load(key: Key): Awaitable<Value> {
-    if (this.values.has(key)) return this.values.get(key) as Value;
-    const kept = this.lasting?.values()?.get(this.lasting.prefix + key) as Value | undefined;
-    if (kept === undefined) return this.batches.load(key);
-    this.values.set(key, kept);
-    return kept;
+    const isThere = this.values.has(key) || this.take(key, this.lasting?.values());
+    return isThere ? (this.values.get(key) as Value) : this.batches.load(key);
   }
 
   /**
@@ -64,7 +61,7 @@ class Loader<Key extends string | number, Value> {
 
   private async read(keys: readonly Key[]): Promise<Value[]> {
     const lasting = await this.lasting?.read();
-    const wanted = lasting ? keys.filter((key) => !this.take(key, lasting.get(this.nameOf(key)))) : keys;
+    const wanted = lasting ? keys.filter((key) => !this.take(key, lasting)) : keys;
     if (wanted.length) {
       const found = await this.fetch(wanted);
       for (const key of wanted) {
@@ -85,7 +82,9 @@ class Loader<Key extends string | number, Value> {
     lasting?.set(this.nameOf(key), Object.freeze(value), 1);
   }
 
-  private take(key: Key, value: unknown): boolean {
+  /** Takes what lasts of a key; false where nothing does. */
+  private take(key: Key, lasting: LastingValues | null | undefined): boolean {
+    const value = lasting?.get(this.nameOf(key));
     if (value === undefined) return false;
     this.values.set(key, value as Value);
     return true;

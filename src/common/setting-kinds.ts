@@ -1,9 +1,3 @@
-/** Origins of pages: everybody's, or those of a list. */
-export interface Origins {
-  any: boolean;
-  list: ReadonlySet<string>;
-}
-
 /** A whole number within bounds. */
 export function wholeNumber(least: number, most: number) {
   return {
@@ -44,14 +38,4 @@ export function everyOne<T>(
 /** Where a PostgreSQL database is. */
 export function postgresUrl(text: string): string | undefined {
   return URL.canParse(text) && /^postgres(ql)?:\/\//i.test(text) ? text : undefined;
-}
-
-/** `*`, or origins as browsers send them: without a path, and without the port that the scheme has anyway. */
-export function originList(text: string): Origins | undefined {
-  if (text === "*") return { any: true, list: new Set() };
-  const names = text.split(",").map((name) => name.trim());
-  const areOrigins = names.every(
-    (name) => /^https?:\/\//.test(name) && URL.canParse(name) && new URL(name).origin === name,
-  );
-  return areOrigins ? { any: false, list: new Set(names) } : undefined;
 }

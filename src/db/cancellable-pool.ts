@@ -10,7 +10,8 @@ import type { Cancellation } from "../common/cancellation";
 import { CallerError, ErrorCode } from "../common/errors";
 import { cancelStatement } from "./cancel-statement";
 
-const CANCELLED = "57014";
+/** Cancelled, because it took too long or nobody waited any more. */
+export const CANCELLED = "57014";
 
 /** Runs statements over a pool until the work that they are for is given up: what is running then is cancelled. */
 export class CancellablePool {

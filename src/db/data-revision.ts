@@ -2,9 +2,8 @@ import { Pool } from "pg";
 import { SharedRead } from "../common/shared-read";
 import { asUnavailable } from "./unavailable";
 
-/** Reads the revision as a text that is another one after every change of the data, also in another database. */
-export const REVISION =
-  "SELECT concat(revision, '.', extract(epoch FROM changed_at)) AS revision FROM data_revision";
+/** What a revision is told apart by, of a row of data_revision: primary and replicas must say it alike. */
+export const REVISION = "concat(revision, '.', extract(epoch FROM changed_at))";
 
 /** Reads the data revision, over a connection of its own so that it never waits for queries that take long. */
 export class DataRevision {
@@ -41,7 +40,7 @@ export class DataRevision {
     try {
       const { rows } = await this.pool.query<{ revision: string }>({
         name: "data_revision",
-        text: REVISION,
+        text: `SELECT ${REVISION} AS revision FROM data_revision`,
       });
       this.newest = rows[0].revision;
       return this.newest;

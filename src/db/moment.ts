@@ -39,7 +39,9 @@ export class Moment implements Queryable {
 
   /** The revision of the data at this moment, as `DataRevision` says it. */
   async revision(): Promise<string> {
-    const { rows } = await this.query<{ revision: string }>({ text: REVISION });
+    const { rows } = await this.query<{ revision: string }>({
+      text: `SELECT ${REVISION} AS revision FROM data_revision`,
+    });
     return rows[0].revision;
   }
 

@@ -5,7 +5,6 @@ import type { Charge } from "./execution/gateway";
 /** Whoever waits for an answer. */
 export class Caller {
   readonly headers: IncomingHttpHeaders;
-  private controller: AbortController | undefined;
 
   constructor(
     { headers }: IncomingMessage,
@@ -16,16 +15,6 @@ export class Caller {
     readonly charge?: Charge,
   ) {
     this.headers = headers;
-  }
-
-  /** Fires when the caller leaves before the answer is there. Made when asked for, for it costs more than most of a request. */
-  get signal(): AbortSignal {
-    if (!this.controller) {
-      const controller = new AbortController();
-      this.controller = controller;
-      this.onGone(() => controller.abort());
-    }
-    return this.controller.signal;
   }
 
   /** Calls back if the caller leaves before the answer is there. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Origins } from "../common/origins";
 import type { Watching } from "../watching/watching";
 import type { AnswerCache, ReadyAnswer } from "./answers/answer-cache";
 import { Caller } from "./caller";
@@ -6,7 +7,7 @@ import type { GraphQLServer } from "./graphql-server";
 import { acceptedEncoding } from "./http/compression";
 import { refuseCrossSite } from "./http/cross-site";
 import { requireMediaType } from "./http/media-type";
-import { answerOptions, type Origins, setOriginHeaders } from "./http/origins";
+import { answerOptions, setOriginHeaders } from "./http/origins";
 import type { Budget } from "./limits/budget";
 import { operationInBody, operationInUrl } from "./operation-request";
 import { nameDocument } from "./persisted-query";

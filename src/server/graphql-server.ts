@@ -31,9 +31,7 @@ export type ExecutorName = keyof typeof EXECUTORS;
 /** What the context of a request may be made from. */
 export interface RequestInfo {
   headers: IncomingHttpHeaders;
-  /** Fires when nobody waits for the answer any more. */
-  signal: AbortSignal;
-  /** What is done for the request; stops when it is given up. */
+  /** What is done for the request; stops when it is given up, as when nobody waits for the answer any more. */
   work: Cancellation;
   /** Takes notes of how the request goes. */
   watch?: RequestWatch | undefined;
@@ -113,14 +111,7 @@ export function createGraphQLServer<Context extends object>(
   function executeHttp(request: GraphQLHttpRequest, asker: Asker): Promise<GraphQLHttpAnswer> {
     const work = new Cancellation();
     asker.onGone(() => work.cancel(callerLeft()));
-    const info = {
-      headers: asker.headers,
-      watch: asker.watch,
-      work,
-      get signal() {
-        return asker.signal;
-      },
-    };
+    const info = { headers: asker.headers, watch: asker.watch, work };
     return beforeDeadline(work, limits.deadlineMs, answer(request, info, asker.charge));
   }
 
@@ -168,8 +159,7 @@ export function createGraphQLServer<Context extends object>(
     costs,
     deadlineMs: limits.deadlineMs,
     async executeOperation(request) {
-      const { signal } = new AbortController();
-      const contextValue = await createContext({ headers: {}, signal, work: new Cancellation() });
+      const contextValue = await createContext({ headers: {}, work: new Cancellation() });
       const { body } = await apollo.executeOperation(request, { contextValue });
       if (body.kind === "single") return body.singleResult as FormattedExecutionResult;
       throw new Error("Answers in several parts are not supported.");

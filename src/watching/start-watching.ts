@@ -1,5 +1,5 @@
 import type { Log } from "../common/log";
-import { type Figures, Metrics } from "./metrics/metrics";
+import type { Figures, Metrics } from "./metrics/metrics";
 import { startTracing, type Tracing, type TracingSettings } from "./tracing/tracing";
 import { Watching } from "./watching";
 
@@ -11,10 +11,15 @@ export interface WatchingSettings extends TracingSettings {
   serviceVersion: string;
 }
 
-/** Makes what follows requests: metrics and traces only where somebody wants them. */
+/** Makes what follows requests: metrics and traces only where somebody wants them, and only then they are loaded. */
 export function startWatching(settings: WatchingSettings, figures: Figures, log: Log) {
   const { hasMetrics, slowQueryMs, serviceVersion } = settings;
-  const metrics = hasMetrics ? new Metrics(serviceVersion, figures) : undefined;
+  const metrics = hasMetrics ? startMetrics(serviceVersion, figures) : undefined;
   const tracing: Tracing | undefined = startTracing(settings);
   return { metrics, tracing, watching: new Watching({ log, slowQueryMs, metrics, tracing }) };
+}
+
+function startMetrics(version: string, figures: Figures): Metrics {
+  const { Metrics } = require("./metrics/metrics") as typeof import("./metrics/metrics");
+  return new Metrics(version, figures);
 }

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { hasRedis, TestRedis } from "../support/redis-server";
 import { startReplicated } from "../support/replicated-postgres";
+import { cpuSeconds } from "./measure/processes";
+import { type RunningServer, startServer } from "./servers/start-server";
 
 /** Measures what a replica and a Redis cost and bring, on this machine alone: npm run bench:scaling. */
 
@@ -12,37 +11,22 @@ const QUERY = `query Q($n: Int!) { leaderboard(ref: "megaface-identification") {
   ranking(first: $n) { totalCount nodes { overallRank score { reported } submission { name } } } } }`;
 const CONNECTIONS = 16;
 const ROUND_MS = 4_000;
-const TICKS_PER_SECOND = 100;
 
-interface Service {
-  url: string;
-  child: ChildProcess;
-  log(): string;
-}
+const running: RunningServer[] = [];
 
-const running: ChildProcess[] = [];
-
-async function serve(env: Record<string, string>): Promise<Service> {
+async function serve(env: Record<string, string>): Promise<RunningServer> {
   const main = path.join(__dirname, "../../src/cli/main.js");
-  const child = spawn(process.execPath, [main, "serve"], {
-    env: { PATH: process.env.PATH, PORT: "0", ...env },
+  const settings = { PORT: "0", ...env };
+  const server = await startServer("the service", {
+    command: process.execPath,
+    args: [main, "serve"],
+    env: settings,
   });
-  running.push(child);
-  let text = "";
-  child.stdout.on("data", (more) => {
-    text += more;
-  });
-  child.stderr.on("data", (more) => {
-    text += more;
-  });
-  while (!text.includes("/graphql")) {
-    if (child.exitCode !== null) throw new Error(text);
-    await sleep(20);
-  }
-  return { child, url: /http:\S+\/graphql/.exec(text)?.[0] as string, log: () => text };
+  running.push(server);
+  return server;
 }
 
-async function ask({ url }: Service, n: number): Promise<string | null> {
+async function ask({ url }: RunningServer, n: number): Promise<string | null> {
   const headers = { "content-type": "application/json" };
   const body = JSON.stringify({ query: QUERY, variables: { n } });
   const response = await fetch(url, { method: "POST", headers, body });
@@ -51,15 +35,10 @@ async function ask({ url }: Service, n: number): Promise<string | null> {
   return response.headers.get("cache-status");
 }
 
-function cpuSeconds({ child }: Service): number {
-  const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1].split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
-}
-
 /** Asks over several connections for a while. */
-async function load(service: Service, ms: number) {
+async function load(service: RunningServer, ms: number) {
   const times: number[] = [];
-  const cpu = cpuSeconds(service);
+  const cpu = cpuSeconds(service.pid);
   const end = performance.now() + ms;
   const one = async () => {
     while (performance.now() < end) {
@@ -69,11 +48,11 @@ async function load(service: Service, ms: number) {
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, one));
-  return { times, cpu: cpuSeconds(service) - cpu };
+  return { times, cpu: cpuSeconds(service.pid) - cpu };
 }
 
 /** Milliseconds of each of some requests, one after the other. */
-async function each(service: Service, numbers: readonly number[], status: string): Promise<number[]> {
+async function each(service: RunningServer, numbers: readonly number[], status: string): Promise<number[]> {
   const times: number[] = [];
   for (const n of numbers) {
     const begun = performance.now();
@@ -97,8 +76,8 @@ async function main(): Promise<void> {
     const alone = await serve(primary);
     await servers.caughtUp();
     const replicated = await serve({ ...primary, DATABASE_REPLICA_URLS: servers.replica.url });
-    while (!replicated.log().includes("A read replica is used")) await sleep(20);
-    const cases: [string, Service, number[], number][] = [
+    while (!replicated.output().includes("A read replica is used")) await sleep(20);
+    const cases: [string, RunningServer, number[], number][] = [
       ["primary alone", alone, [], 0],
       ["primary and replica", replicated, [], 0],
     ];
@@ -128,10 +107,7 @@ async function main(): Promise<void> {
     );
     if (redis) await measureRedis(servers.primary.url, redis);
   } finally {
-    for (const child of running) {
-      child.kill();
-      if (child.exitCode === null) await once(child, "exit");
-    }
+    for (const server of running) await server.stop();
     await redis?.kill();
     await servers.stop();
   }

@@ -1,4 +1,4 @@
-import type { Origins } from "../../src/server/http/origins";
+import type { Origins } from "../../src/common/origins";
 import { post, send } from "../support/http-client";
 import { startTinyService, type TinyService } from "../support/tiny-service";
 

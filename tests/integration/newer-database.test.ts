@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { endAll, run } from "../support/command-line";
-import { serve, stopServices } from "../support/served";
+import { startServiceProcess, stopServices } from "../support/service-process";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
 
 jest.setTimeout(120_000);
@@ -37,7 +37,7 @@ test("a database to which later versions have only added is read and left as it 
   await migratedLater("AddRemark1990000000000", "AddColour1990000000001");
   // What the service would compute anew if it took the database for its own.
   await client.query("DELETE FROM kept_split");
-  const service = await serve(env);
+  const service = await startServiceProcess(database.url);
   expect(await service.ask("{ submissions { totalCount } }")).toEqual({
     data: { submissions: { totalCount: 78 } },
   });
@@ -70,7 +70,7 @@ test("a newer database without data does not get the default data of this versio
   await inside.query(
     `INSERT INTO migrations ("timestamp", name) VALUES (1990000000000, 'AddRemark1990000000000')`,
   );
-  await stopServices([await serve({ DATABASE_URL: empty.url })]);
+  await stopServices([await startServiceProcess(empty.url)]);
   const { rows } = await inside.query("SELECT count(*)::int AS submissions FROM submission");
   await inside.end();
   await empty.drop();
@@ -79,7 +79,7 @@ test("a newer database without data does not get the default data of this versio
 
 test("the version before a removal does not use what was removed, and goes on", async () => {
   await migratedLater("RemoveColour1990000000000");
-  await stopServices([await serve(env)]);
+  await stopServices([await startServiceProcess(database.url)]);
 });
 
 test.each([

@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { endAll, run, start } from "../support/command-line";
+import { endAll, run } from "../support/command-line";
 import { type Answer, post } from "../support/http-client";
 import { hasRedis, TestRedis } from "../support/redis-server";
 import { type ReplicatedPostgres, startReplicated } from "../support/replicated-postgres";
+import { type ServiceProcess, startServiceProcess } from "../support/service-process";
 
 /** Debian's PostgreSQL, the oldest one; undefined: the embedded one is taken. */
 function debianPrograms(): string | undefined {
@@ -25,17 +26,9 @@ if (!isPossible) {
 }
 const scaled = isPossible ? it : it.skip;
 
-/** A process of the service. */
-interface Service {
-  url: string;
-  log(): string;
-  /** Waits until its log says something so many times. */
-  said(text: string, times?: number): Promise<void>;
-}
-
 let servers: ReplicatedPostgres;
 let redis: TestRedis;
-let services: Service[];
+let services: ServiceProcess[];
 const folder = mkdtempSync(path.join(tmpdir(), "scoregraph-scaling-"));
 
 beforeAll(async () => {
@@ -43,7 +36,7 @@ beforeAll(async () => {
   servers = await startReplicated(debianPrograms());
   redis = await TestRedis.start();
   services = [await startService(), await startService()];
-  for (const { said } of services) await said("A read replica is used.");
+  for (const service of services) await said(service, "A read replica is used.");
 });
 afterAll(async () => {
   endAll();
@@ -52,40 +45,26 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function startService(): Promise<Service> {
-  const { child } = start(["serve"], {
-    PORT: "0",
-    DATABASE_URL: servers.primary.url,
+function startService(): Promise<ServiceProcess> {
+  return startServiceProcess(servers.primary.url, {
     DATABASE_REPLICA_URLS: servers.replica.url,
     REDIS_URL: redis.url,
     RATE_LIMIT_POINTS: "1000000",
   });
-  let out = "";
-  let log = "";
-  child.stdout?.on("data", (text) => {
-    out += text;
-  });
-  child.stderr?.on("data", (text) => {
-    log += text;
-  });
-  const until = async (check: () => unknown) => {
-    for (const end = Date.now() + 40_000; !check(); await sleep(10)) {
-      if (Date.now() > end || child.exitCode !== null) throw new Error(`not seen: ${check}\n${out}${log}`);
-    }
-  };
-  await until(() => out.includes("/graphql"));
-  return {
-    url: /(http:\S+)\/graphql/.exec(out)?.[1] as string,
-    log: () => log,
-    said: (text, times = 1) => until(() => log.split(text).length > times),
-  };
+}
+
+/** Waits until the log of a service says something so many times. */
+async function said(service: ServiceProcess, text: string, times = 1): Promise<void> {
+  for (const end = Date.now() + 40_000; service.log().split(text).length <= times; await sleep(10)) {
+    if (Date.now() > end) throw new Error(`not seen: ${text}\n${service.log()}`);
+  }
 }
 
 const NAMES = '{ leaderboard(ref: "board") { name ranking { totalCount } } leaderboards { nodes { name } } }';
 let asked = 0;
 
 /** Asks what nobody asked before, so that it is executed, or what was asked before too. */
-function ask({ url }: Service, isNew = true): Promise<Answer> {
+function ask({ url }: ServiceProcess, isNew = true): Promise<Answer> {
   asked += 1;
   return post(url, { query: isNew ? `query Q${asked} ${NAMES}` : NAMES });
 }
@@ -151,7 +130,7 @@ async function asking(act: () => Promise<unknown>): Promise<Answer[]> {
 }
 
 /** The longest that one of several requests takes, in milliseconds. */
-async function slowest(service: Service, times: number): Promise<number> {
+async function slowest(service: ServiceProcess, times: number): Promise<number> {
   let most = 0;
   for (let i = 0; i < times; i += 1) {
     const begun = performance.now();
@@ -188,7 +167,7 @@ scaled("a query that was sent to one process is known to the others by its hash"
 });
 
 scaled("what a client spends at one process it has spent at all", async () => {
-  const left = async ({ url }: Service) => {
+  const left = async ({ url }: ServiceProcess) => {
     const { headers } = await post(url, { query: "{ __typename }" });
     return Number(/r=(\d+)/.exec(headers.get("ratelimit") ?? "")?.[1]);
   };
@@ -226,7 +205,7 @@ scaled("when the replica is killed, all answers stay right", async () => {
   const answers = await asking(() => servers.replica.kill());
   expect(answers.length).toBeGreaterThan(10);
   for (const answer of answers) expectNewest(answer, newest);
-  for (const { said } of services) await said("A read replica cannot be used");
+  for (const service of services) await said(service, "A read replica cannot be used");
   const later = await write();
   for (const service of services) expectNewest(await ask(service), later);
 });
@@ -236,7 +215,7 @@ scaled("when Redis stands still, nobody waits for it", async () => {
   await ask(one);
   redis.freeze();
   expect(await slowest(one, 20)).toBeLessThan(1_000);
-  await one.said("Redis cannot be used");
+  await said(one, "Redis cannot be used");
   redis.thaw();
 });
 

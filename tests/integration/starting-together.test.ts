@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { endAll } from "../support/command-line";
-import { serve, stopServices } from "../support/served";
+import { startServiceProcess, stopServices } from "../support/service-process";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
 
 jest.setTimeout(120_000);
@@ -11,11 +11,9 @@ const MIGRATION_LOCK = 7_304_115;
 
 let database: TestDatabase;
 let client: Client;
-let env: { DATABASE_URL: string };
 
 beforeEach(async () => {
   database = await createTestDatabase("bare");
-  env = { DATABASE_URL: database.url };
   client = new Client(database.url);
   await client.connect();
 });
@@ -28,7 +26,7 @@ afterEach(async () => {
 const count = (logs: string[], text: string) => logs.filter((log) => log.includes(text)).length;
 
 test("of services that start at once on an empty database, one migrates and one loads the data", async () => {
-  const services = await Promise.all([1, 2, 3, 4].map(() => serve(env)));
+  const services = await Promise.all([1, 2, 3, 4].map(() => startServiceProcess(database.url)));
   for (const service of services) {
     expect(await service.ask("{ submissions { totalCount } imports { totalCount } }")).toEqual({
       data: { submissions: { totalCount: 78 }, imports: { totalCount: 1 } },
@@ -41,7 +39,10 @@ test("of services that start at once on an empty database, one migrates and one 
 
 test("one connection suffices, and whoever waits for its turn is not cut short", async () => {
   await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-  const starting = serve({ ...env, DATABASE_POOL_SIZE: "1", STATEMENT_TIMEOUT_MS: "1000" });
+  const starting = startServiceProcess(database.url, {
+    DATABASE_POOL_SIZE: "1",
+    STATEMENT_TIMEOUT_MS: "1000",
+  });
   await someoneWaits();
   await sleep(1_500);
   await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);

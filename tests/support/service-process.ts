@@ -7,7 +7,11 @@ export interface ServiceProcess {
   url: string;
   /** Where it is watched: metrics, health and readiness. */
   watchUrl: string;
-  /** What it has logged so far, a line each. */
+  /** Sends a query by HTTP; gives the body of the answer. */
+  ask(query: string): Promise<unknown>;
+  /** What it has logged so far. */
+  log(): string;
+  /** The same, a line each. */
   lines(): Record<string, unknown>[];
   /** Value of a metric, summed over all its series whose text has `part`. */
   metric(name: string, part?: string): Promise<number>;
@@ -44,6 +48,15 @@ export async function startServiceProcess(
     pid: child.pid as number,
     url,
     watchUrl,
+    async ask(query) {
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query }),
+      });
+      return response.json();
+    },
+    log: () => text.err,
     lines: () => text.err.split("\n").filter(Boolean).map(asLine),
     async metric(name, part = "") {
       const metrics = await (await fetch(`${watchUrl}/metrics`)).text();
@@ -56,6 +69,13 @@ export async function startServiceProcess(
     },
     ended,
   };
+}
+
+/** Stops services in order; gives what each of them logged. */
+export async function stopServices(services: readonly ServiceProcess[]): Promise<string[]> {
+  const ended = await Promise.all(services.map((service) => service.stop()));
+  expect(ended.map(({ code, signal }) => [code, signal])).toEqual(services.map(() => [0, null]));
+  return ended.map(({ err }) => err);
 }
 
 function asLine(line: string): Record<string, unknown> {

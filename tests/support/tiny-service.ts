@@ -138,8 +138,11 @@ export async function startTinyService(
   const lines: string[] = [];
   const contexts: TinyContext[] = [];
   const log = lineLog((line) => lines.push(line));
-  const createContext = ({ headers, signal }: RequestInfo): TinyContext => {
+  const createContext = ({ headers, work }: RequestInfo): TinyContext => {
     if (headers["user-agent"] === "nobody") throw new Error(SECRET);
+    const controller = new AbortController();
+    work.on(() => controller.abort());
+    const { signal } = controller;
     const context: TinyContext = { agent: headers["user-agent"], signal, changes: [] };
     contexts.push(context);
     return context;

@@ -1,5 +1,6 @@
+import { slugify } from "../../src/common/slugify";
 import { NearNames } from "../../src/importers/naming/near-names";
-import { slugChoices, slugify } from "../../src/importers/naming/slug";
+import { slugChoices } from "../../src/importers/naming/slug";
 
 function isNear(one: string, other: string): boolean {
   const names = new NearNames<string>();

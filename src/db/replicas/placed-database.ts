@@ -1,13 +1,10 @@
 import { DatabaseError, type Pool } from "pg";
 import { CallerError, Unavailable } from "../../common/errors";
-import { isOfStatement } from "../cancellable-pool";
+import { CANCELLED, isOfStatement } from "../cancellable-pool";
 import { Database } from "../database";
 import type { Sql } from "../sql";
 import type { LiveReplica } from "./live-replica";
 import type { ReadReplicas } from "./read-replicas";
-
-/** Cancelled because it took too long, which the primary would say as well. */
-const CANCELLED = "57014";
 
 /**
  * The reads of one request. All go to one replica that has what could be seen when the request began; when it fails, or
@@ -68,6 +65,7 @@ export class PlacedDatabase extends Database {
   }
 }
 
+/** What the primary would say as well, as that it takes too long. */
 function isForCaller(error: unknown): boolean {
   return error instanceof CallerError || (error instanceof DatabaseError && error.code === CANCELLED);
 }

@@ -1,5 +1,6 @@
 import { Client, type ClientConfig } from "pg";
 import { SharedRead } from "../../common/shared-read";
+import { REVISION } from "../data-revision";
 
 /** A server that takes longer for a row that lies in its memory does not serve anybody well. */
 const PATIENCE_MS = 1_000;
@@ -92,8 +93,7 @@ export class ReplicaWatch {
     try {
       const { rows } = await this.client.query<{ revision: string; replays: boolean }>({
         name: "replica_revision",
-        text: `SELECT concat(revision, '.', extract(epoch FROM changed_at)) AS revision,
-          pg_is_in_recovery() AS replays FROM data_revision`,
+        text: `SELECT ${REVISION} AS revision, pg_is_in_recovery() AS replays FROM data_revision`,
       });
       if (!rows[0].replays) throw new NoReplica("It takes writes itself, so that it follows no primary.");
       this.latest = rows[0].revision;

@@ -21,14 +21,10 @@ interface Reading {
 }
 
 /** What the fields of submissions lead to, collected until all of it is read at once. */
-export class LookAhead {
+class LookAhead {
   private readonly readings: Reading[] = [];
 
   constructor(private readonly context: RequestContext) {}
-
-  get isEmpty(): boolean {
-    return this.readings.length === 0;
-  }
 
   /** Rows of a type whose keys fulfil a condition, which is put behind the key. */
   rows(name: RowTypeName, keys: Sql): void {
@@ -91,7 +87,7 @@ const CLAIM_FIELDS: Record<ClaimedKind, string> = {
  * Collects what a selection of fields of submissions leads to, but for the rows of the catalogue: of those the loaders
  * have most already.
  */
-export function lookAheadOfSubmissions(ahead: LookAhead, ids: readonly number[], selection: Selection): void {
+function lookAheadOfSubmissions(ahead: LookAhead, ids: readonly number[], selection: Selection): void {
   const submissionOf = (row: { submissionId: number }) => row.submissionId;
   if (selection.under("organisations")) {
     ahead.lists(loadOrganisations, null, ids, organisationsOf(ids), submissionOf);

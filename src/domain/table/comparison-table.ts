@@ -4,13 +4,13 @@ import type { RequestContext } from "../../db/request-context";
 import { COUNTING_BASES } from "../claim/basis";
 import type { Comparison, ComparisonResult } from "../comparison/comparison.types";
 import { comparisonResults } from "../comparison/comparison-results";
-import { loadLinked, loadRow } from "../node/row.loaders";
+import { loadLinked } from "../node/row.loaders";
 import { TIE_RULE_WORDS, TieRule } from "../ranking/tie-rule";
 import type { Submission } from "../submission/submission.entity";
 import { chosenColumns, columnEnum, columnOf, type FilledColumn } from "./column-definition";
 import type { Listing } from "./fill";
 import { directionNotes } from "./ranked-notes";
-import { submissionColumns } from "./submission-columns";
+import { ofSubmission, submissionColumns } from "./submission-columns";
 import { TableArgs } from "./table.types";
 import { type DirectedPlace, placeName, scoreCell, valueColumnOf, valuePlace } from "./value-columns";
 
@@ -87,14 +87,8 @@ export async function comparisonListing(
   const columns = names.flatMap((name): FilledColumn<Compared>[] => {
     if (name === "VALUES") return results.map(valueColumn);
     if (name === "OVERALL_RANKS") return results.map(rankColumn);
-    const { cell, ...column } = columnOf<Submission>(name, submissionColumns[name], basis);
-    return [
-      {
-        ...column,
-        cell: (i, own) =>
-          andThen(loadRow(own, "Submission", submissionIds[i]), (row) => cell(row as Submission, own)),
-      },
-    ];
+    const column = columnOf<Submission>(name, submissionColumns[name], basis);
+    return [ofSubmission(column, (i) => submissionIds[i])];
   });
   const rules = names.includes("OVERALL_RANKS")
     ? [`Places: competition. ${TIE_RULE_WORDS[TieRule.COMPETITION]}`]

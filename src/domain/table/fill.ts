@@ -1,4 +1,5 @@
 import { badInput } from "../../common/errors";
+import { slugify } from "../../common/slugify";
 import type { Table, TableRow } from "../../common/table";
 import type { RequestContext } from "../../db/request-context";
 import { loadDataVersion } from "../meta/data-version.loaders";
@@ -39,15 +40,10 @@ async function* filledRows<Row>(
 
 const LABEL = /^[A-Za-z0-9:.\-/]{1,100}$/;
 
+const LONGEST_NAME = 80;
+
 function labelFor(title: string): string {
-  const plain = title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{Mark}+/gu, "");
-  return `tab:${plain
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, "")}`;
+  return `tab:${slugify(title).slice(0, LONGEST_NAME).replace(/-$/, "")}`;
 }
 
 /** The table of a list. Throws BAD_USER_INPUT for a caption or a label that cannot be. */

@@ -16,7 +16,7 @@ import {
 } from "./column-definition";
 import type { Listing } from "./fill";
 import { directionNotes, selectionNotes } from "./ranked-notes";
-import { submissionColumns } from "./submission-columns";
+import { ofSubmission, submissionColumns } from "./submission-columns";
 import { TableArgs } from "./table.types";
 import {
   betterBy,
@@ -90,14 +90,8 @@ export class RankingTableArgs extends TableArgs {
   values?: TableValueColumn[] | null;
 }
 
-/** A column of a submission, for the entry that it stands in. */
-function ofEntry({ cell, ...column }: FilledColumn<Submission>): FilledColumn<RankingEntry> {
-  return {
-    ...column,
-    cell: ({ submissionId }, context) =>
-      andThen(loadRow(context, "Submission", submissionId), (row) => cell(row as Submission, context)),
-  };
-}
+const ofEntry = (column: FilledColumn<Submission>): FilledColumn<RankingEntry> =>
+  ofSubmission(column, ({ submissionId }) => submissionId);
 
 const isOfEntry = (name: RankingColumn): name is EntryColumnName => Object.hasOwn(entryColumns, name);
 

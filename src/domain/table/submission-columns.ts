@@ -6,7 +6,7 @@ import type { Source } from "../source/source.entity";
 import { loadCitations, loadOrganisations } from "../submission/linked.loaders";
 import { Reporter, type Submission, TrainingScale } from "../submission/submission.entity";
 import { claimsCell, cleaningCell } from "./claim-cells";
-import type { ColumnDefinition } from "./column-definition";
+import type { ColumnDefinition, FilledColumn } from "./column-definition";
 
 const single = (text: string | number | null | undefined): Cell =>
   text == null ? null : { text: String(text) };
@@ -124,3 +124,17 @@ export const submissionColumns = {
 } as const satisfies Record<string, ColumnDefinition<Submission>>;
 
 export type SubmissionColumnName = keyof typeof submissionColumns;
+
+/** A column of submissions, for rows that stand for one each. */
+export function ofSubmission<Row>(
+  { cell, ...column }: FilledColumn<Submission>,
+  idOf: (row: Row) => number,
+): FilledColumn<Row> {
+  return {
+    ...column,
+    cell: (row, context) =>
+      andThen(loadRow(context, "Submission", idOf(row)), (submission) =>
+        cell(submission as Submission, context),
+      ),
+  };
+}

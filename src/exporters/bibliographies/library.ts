@@ -1,15 +1,25 @@
-import "@citation-js/plugin-bibtex";
-import "@citation-js/plugin-ris";
-import { Cite, type CslItem, plugins } from "@citation-js/core";
+import type { Cite, CslItem } from "@citation-js/core";
 import type { Citable } from "../../common/citable";
 import { cslItem } from "./csl-item";
 
-// Of what it has no command for, such as Chinese, it would leave nothing.
-plugins.config.get("@bibtex").format.asciiOnly = false;
+type Library = typeof import("@citation-js/core");
+
+let loaded: Library | undefined;
+
+/** Loaded when first asked for: it takes a while to read, and many a service never writes a bibliography. */
+function library(): Library {
+  if (loaded) return loaded;
+  loaded = require("@citation-js/core") as Library;
+  require("@citation-js/plugin-bibtex");
+  require("@citation-js/plugin-ris");
+  // Of what it has no command for, such as Chinese, it would leave nothing.
+  loaded.plugins.config.get("@bibtex").format.asciiOnly = false;
+  return loaded;
+}
 
 /** Works as the library takes them. */
 export function cited(works: readonly Citable[]): Cite {
-  return new Cite(works.map(cslItem), { generateGraph: false });
+  return new (library().Cite)(works.map(cslItem), { generateGraph: false });
 }
 
 /** Works in CSL-JSON. */

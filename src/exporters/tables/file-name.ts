@@ -1,3 +1,5 @@
+import { slugify } from "../../common/slugify";
+
 const LONGEST = 100;
 
 /** Names that some systems keep for devices, whatever the ending. */
@@ -8,12 +10,6 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
  * is called `table`.
  */
 export function safeFileName(name: string, extension: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{Mark}+/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, LONGEST)
-    .replace(/^-+|-+$/g, "");
+  const plain = slugify(name).slice(0, LONGEST).replace(/-$/, "");
   return `${plain === "" || RESERVED.test(plain) ? `table${plain && `-${plain}`}` : plain}.${extension}`;
 }

@@ -1,16 +1,9 @@
-import {
-  type Cell,
-  isMissing,
-  itemsOf,
-  type SingleCell,
-  type Table,
-  type TableColumn,
-} from "../../common/table";
+import type { ColumnKind, TableColumn } from "../../common/table";
 import { onOneLine } from "./plain-text";
-import { ReadingAid, signsOf } from "./reading-aid";
-import { safeLink } from "./safe-link";
-import { type Standing, standingRows } from "./standing";
+import { ReadingAid } from "./reading-aid";
+import { standingRows } from "./standing";
 import type { TableWriter } from "./writer";
+import { type CellForm, writtenCell } from "./written-cell";
 
 const ENTITIES: Record<string, string> = {
   "&": "&amp;",
@@ -27,25 +20,19 @@ export function htmlText(text: string): string {
   return onOneLine(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
 }
 
-const superscript = (signs: string) => (signs ? `<sup>${htmlText(signs)}</sup>` : "");
-
 /** A name may run from right to left, whatever its neighbours do. */
 const isolated = (text: string) => `<bdi>${htmlText(text)}</bdi>`;
 
-function cellText({ kind }: TableColumn, cell: Cell, table: Table, standing: Standing): string {
-  if (isMissing(cell)) return "–";
-  const items = itemsOf(cell);
-  if (items) {
-    return items
-      .map(({ text, marks }) => `${isolated(text)}${superscript(signsOf(marks, table.marks))}`)
-      .join(", ");
-  }
-  const { text, url } = cell as SingleCell;
-  const link = safeLink(url);
-  const inner = kind === "text" || kind === "link" ? isolated(text) : htmlText(text);
-  const written = link ? `<a href="${htmlText(link)}">${inner}</a>` : inner;
-  return standing ? `<${TAGS[standing]}>${written}</${TAGS[standing]}>` : written;
-}
+/** What names things, and not what is only digits. */
+const NAMES: readonly ColumnKind[] = ["text", "link", "list"];
+
+const form: CellForm = {
+  dash: "–",
+  text: (text, kind) => (NAMES.includes(kind) ? isolated(text) : htmlText(text)),
+  superscript: (signs) => `<sup>${htmlText(signs)}</sup>`,
+  link: (written, url) => `<a href="${htmlText(url)}">${written}</a>`,
+  marked: (written, standing) => `<${TAGS[standing]}>${written}</${TAGS[standing]}>`,
+};
 
 const aligned = ({ align }: TableColumn) => (align === "left" ? "" : ` style="text-align:${align}"`);
 
@@ -64,7 +51,7 @@ export const html: TableWriter = {
     for await (const { cells, standings } of standingRows(table)) {
       aid.see(cells);
       const fields = columns.map((column, i) => {
-        const text = cellText(column, cells[i], table, standings[i]);
+        const text = writtenCell(form, column, cells[i], table, standings[i]);
         return column.namesRow
           ? `<th scope="row"${aligned(column)}>${text}</th>`
           : `<td${aligned(column)}>${text}</td>`;
@@ -74,7 +61,7 @@ export const html: TableWriter = {
     yield "</tbody>\n";
     const notes = [
       ...aid.notes({ best: "is bold", second: "is underlined" }).map(htmlText),
-      ...aid.marks.map(({ sign, meaning }) => `${superscript(sign)} ${htmlText(meaning)}`),
+      ...aid.marks.map(({ sign, meaning }) => `${form.superscript(sign)} ${htmlText(meaning)}`),
     ];
     if (notes.length) {
       yield `<tfoot>\n<tr><td colspan="${columns.length}">${notes.join("<br>\n")}</td></tr>\n</tfoot>\n`;

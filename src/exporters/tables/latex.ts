@@ -1,38 +1,22 @@
-import {
-  type Cell,
-  isMissing,
-  itemsOf,
-  type SingleCell,
-  type Table,
-  type TableColumn,
-} from "../../common/table";
+import type { Table } from "../../common/table";
 import { latexAddress, latexLabel, latexNumber, latexText } from "./latex-text";
-import { ReadingAid, signsOf } from "./reading-aid";
-import { safeLink } from "./safe-link";
-import { type Standing, standingRows } from "./standing";
+import { ReadingAid } from "./reading-aid";
+import { standingRows } from "./standing";
 import type { TableWriter } from "./writer";
+import { type CellForm, writtenCell } from "./written-cell";
 
 /** More rows than these go over the pages of a `longtable`; a float would be cut off. */
 const MOST_ON_A_PAGE = 40;
 
 const COMMANDS = { best: "\\textbf", second: "\\underline" };
 
-const superscript = (signs: string) => (signs ? `\\textsuperscript{${latexText(signs)}}` : "");
-
-function cellText({ kind }: TableColumn, cell: Cell, table: Table, standing: Standing): string {
-  if (isMissing(cell)) return "--";
-  const items = itemsOf(cell);
-  if (items) {
-    return items
-      .map(({ text, marks }) => `${latexText(text)}${superscript(signsOf(marks, table.marks))}`)
-      .join(", ");
-  }
-  const { text, url } = cell as SingleCell;
-  const escaped = kind === "number" || kind === "rank" ? latexNumber(text) : latexText(text);
-  const link = safeLink(url);
-  const written = link ? `\\href{${latexAddress(link)}}{${escaped}}` : escaped;
-  return standing ? `${COMMANDS[standing]}{${written}}` : written;
-}
+const form: CellForm = {
+  dash: "--",
+  text: (text, kind) => (kind === "number" || kind === "rank" ? latexNumber(text) : latexText(text)),
+  superscript: (signs) => `\\textsuperscript{${latexText(signs)}}`,
+  link: (written, url) => `\\href{${latexAddress(url)}}{${written}}`,
+  marked: (written, standing) => `${COMMANDS[standing]}{${written}}`,
+};
 
 /** What a document must have for the table; it stands before the table as a comment. */
 function needs({ columns }: Table, long: boolean): string {
@@ -75,11 +59,12 @@ export const latex: TableWriter = {
     yield needs(table, long) + begin;
     for await (const { cells, standings } of standingRows(table)) {
       aid.see(cells);
-      yield `${columns.map((column, i) => cellText(column, cells[i], table, standings[i])).join(" & ")} \\\\\n`;
+      const written = columns.map((column, i) => writtenCell(form, column, cells[i], table, standings[i]));
+      yield `${written.join(" & ")} \\\\\n`;
     }
     const notes = [
       ...aid.notes({ best: "is bold", second: "is underlined" }).map(latexText),
-      ...aid.marks.map(({ sign, meaning }) => `${superscript(sign)}~${latexText(meaning)}`),
+      ...aid.marks.map(({ sign, meaning }) => `${form.superscript(sign)}~${latexText(meaning)}`),
     ];
     yield `${end}${beginNotes}${notes.join("\\par\n")}\n${endNotes}`;
   },

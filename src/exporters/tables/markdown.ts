@@ -1,16 +1,9 @@
-import {
-  type Cell,
-  isMissing,
-  itemsOf,
-  type SingleCell,
-  type Table,
-  type TableColumn,
-} from "../../common/table";
+import type { TableColumn } from "../../common/table";
 import { onOneLine } from "./plain-text";
-import { ReadingAid, signsOf } from "./reading-aid";
-import { safeLink } from "./safe-link";
-import { type Standing, standingRows } from "./standing";
+import { ReadingAid } from "./reading-aid";
+import { standingRows } from "./standing";
 import type { TableWriter } from "./writer";
+import { type CellForm, writtenCell } from "./written-cell";
 
 const RULES: Record<TableColumn["align"], string> = { left: ":---", right: "---:", center: ":---:" };
 
@@ -31,22 +24,13 @@ export function markdownLine(text: string): string {
     .replace(/^(\d+)(?=[.)])/, "$1\\");
 }
 
-function cellText(cell: Cell, table: Table, standing: Standing): string {
-  if (isMissing(cell)) return "–";
-  const items = itemsOf(cell);
-  if (items) {
-    return items
-      .map(({ text, marks }) => {
-        const signs = signsOf(marks, table.marks);
-        return `${markdownText(text)}${signs && `<sup>${markdownText(signs)}</sup>`}`;
-      })
-      .join(", ");
-  }
-  const { text, url } = cell as SingleCell;
-  const link = safeLink(url)?.replace(/[<>|\\\s]/g, encodeURIComponent);
-  const written = link ? `[${markdownText(text)}](<${link}>)` : markdownText(text);
-  return standing ? `${EMPHASIS[standing]}${written}${EMPHASIS[standing]}` : written;
-}
+const form: CellForm = {
+  dash: "–",
+  text: markdownText,
+  superscript: (signs) => `<sup>${markdownText(signs)}</sup>`,
+  link: (written, url) => `[${written}](<${url.replace(/[<>|\\\s]/g, encodeURIComponent)}>)`,
+  marked: (written, standing) => `${EMPHASIS[standing]}${written}${EMPHASIS[standing]}`,
+};
 
 /** A table of GitHub Flavored Markdown, its caption before it and its notes behind. */
 export const markdown: TableWriter = {
@@ -60,11 +44,10 @@ export const markdown: TableWriter = {
     yield line(table.columns.map(({ align }) => RULES[align]));
     for await (const { cells, standings } of standingRows(table)) {
       aid.see(cells);
-      yield line(cells.map((cell, i) => cellText(cell, table, standings[i])));
+      yield line(table.columns.map((column, i) => writtenCell(form, column, cells[i], table, standings[i])));
     }
     for (const note of aid.notes({ best: "is bold", second: "is in italics" }))
       yield `\n${markdownLine(note)}\n`;
-    for (const { sign, meaning } of aid.marks)
-      yield `\n<sup>${markdownText(sign)}</sup> ${markdownText(meaning)}\n`;
+    for (const { sign, meaning } of aid.marks) yield `\n${form.superscript(sign)} ${markdownText(meaning)}\n`;
   },
 };

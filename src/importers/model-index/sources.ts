@@ -1,4 +1,5 @@
 import path from "node:path";
+import { slugify } from "../../common/slugify";
 import type { SourceRecord } from "../../domain/source/source.commands";
 import type { FormatOptions } from "../format";
 import type { Sheet } from "./sheet";
@@ -42,8 +43,7 @@ function shortNames(files: string[]): string[] {
 function uniqueSlugs(texts: string[]): string[] {
   const taken = new Set<string>();
   return texts.map((text) => {
-    const plain = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
-    const slug = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    const slug = slugify(text);
     let unique = slug;
     for (let i = 2; taken.has(unique); i += 1) unique = `${slug}-${i}`;
     taken.add(unique);

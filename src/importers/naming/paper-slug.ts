@@ -1,5 +1,6 @@
+import { slugify } from "../../common/slugify";
 import type { PaperFacts } from "./paper-facts";
-import { cutSlug, slugify } from "./slug";
+import { cutSlug } from "./slug";
 
 /** Words that say little of a title. */
 const SMALL_WORDS = new Set(

@@ -1,6 +1,7 @@
 import { nameKey } from "../../common/name-key";
+import { slugify } from "../../common/slugify";
 import type { NamedSubmission } from "../named-result";
-import { hashedSlug, MOST_SLUG_LENGTH, slugify } from "./slug";
+import { hashedSlug, MOST_SLUG_LENGTH } from "./slug";
 
 /** Letters of the alphabet, digits and what separates them: nothing else is lost in a slug. */
 const PLAIN_DISTINCTION = /^[a-z0-9][a-z0-9\s_.,:;/()[\]-]*$/;

@@ -1,17 +1,13 @@
 import path from "node:path";
+import { slugify } from "../../common/slugify";
 import type { SourceRecord } from "../../domain/source/source.commands";
 import type { FormatOptions } from "../format";
 import { type Part, shown } from "./part";
 
 /** The slug of a file's source; null where its name has no letter and no digit to make one of. */
 export function sourceSlug(file: string): string | null {
-  const words = baseName(file)
-    .normalize("NFKD")
-    .toLowerCase()
-    .match(/[a-z0-9\p{M}]+/gu)
-    ?.map((word) => word.replace(/\p{M}/gu, ""))
-    .filter((word) => word !== "");
-  return words?.length ? `paperswithcode-${words.join("-")}` : null;
+  const name = slugify(baseName(file));
+  return name ? `paperswithcode-${name}` : null;
 }
 
 /** The title of a file's source; a title that was given for several files has the file's name behind it. */

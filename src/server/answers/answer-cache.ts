@@ -141,9 +141,6 @@ export class AnswerCache {
       charge: caller.charge,
       onGone: (callback: () => void) => flight.onGone(callback),
       watch: caller.watch,
-      get signal() {
-        return flight.signal;
-      },
     };
     const { shared } = this.options;
     const execute = () => this.graphql.executeHttp(request, asker);

@@ -7,7 +7,6 @@ export class Flight<Answer> {
   /** Another process had the answer. */
   isShared = false;
   private waiting = 0;
-  private controller: AbortController | undefined;
   private readonly callbacks: (() => void)[] = [];
 
   constructor(private readonly onAbandoned: () => void) {}
@@ -18,13 +17,6 @@ export class Flight<Answer> {
     else this.callbacks.push(callback);
   }
 
-  /** Fires when nobody waits any more. */
-  get signal(): AbortSignal {
-    this.controller ??= new AbortController();
-    if (this.isAbandoned) this.controller.abort();
-    return this.controller.signal;
-  }
-
   /** Makes a caller wait too. */
   join(caller: Caller): Promise<Answer> {
     this.waiting += 1;
@@ -32,7 +24,6 @@ export class Flight<Answer> {
       this.waiting -= 1;
       if (this.waiting > 0) return;
       this.isAbandoned = true;
-      this.controller?.abort();
       for (const callback of this.callbacks) callback();
       this.onAbandoned();
     });

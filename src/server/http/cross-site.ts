@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { Origins } from "../../common/origins";
 import { HttpError } from "./http-error";
-import { mayCall, type Origins } from "./origins";
+import { mayCall } from "./origins";
 
 /** A page can send these to another site only after the browser has asked whether it may. */
 const PREFLIGHT_HEADERS = ["apollo-require-preflight", "x-apollo-operation-name"];

@@ -1,14 +1,7 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { Origins } from "../../common/origins";
 import { respond } from "../respond";
 import { HttpError } from "./http-error";
-
-/** Whose pages may call the service and read its answers. */
-export interface Origins {
-  /** Everybody's. */
-  any: boolean;
-  /** Those of these origins, each as browsers send it: `https://example.org`. */
-  list: ReadonlySet<string>;
-}
 
 /** Headers of an answer that a page may read, besides those that it may read anyway. */
 const EXPOSED = "cache-status, etag, ratelimit, ratelimit-policy, retry-after, x-request-id";

@@ -1,11 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import proxyAddr from "proxy-addr";
-import {
-  type IRateLimiterOptions,
-  type RateLimiterAbstract,
-  RateLimiterMemory,
-  type RateLimiterRes,
-} from "rate-limiter-flexible";
+import type { IRateLimiterOptions, RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 import { type ApiKeys, hashOfKey } from "../../common/api-keys";
 import type { Log } from "../../common/log";
 import type { TrustedProxies } from "../../common/trusted-proxies";
@@ -96,12 +91,18 @@ export class Budget {
   private limiterOf(points: number): Limiter {
     let limiter = this.limiters.get(points);
     if (!limiter) {
-      const create = this.options.limiter ?? ((options) => new RateLimiterMemory(options));
+      const create = this.options.limiter ?? inMemory;
       limiter = create({ points, duration: WINDOW_SECONDS, keyPrefix: "scoregraph" });
       this.limiters.set(points, limiter);
     }
     return limiter;
   }
+}
+
+/** Loaded only where points are counted. */
+function inMemory(options: IRateLimiterOptions): Limiter {
+  const { RateLimiterMemory } = require("rate-limiter-flexible") as typeof import("rate-limiter-flexible");
+  return new RateLimiterMemory(options);
 }
 
 /** As the RateLimit draft of the IETF has it. */

@@ -15,6 +15,8 @@ process.once("exit", () => {
 export interface RunningServer {
   url: string;
   pid: number;
+  /** The last of what it has printed. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -58,7 +60,12 @@ export async function startServer(
     throw new Error(`${name} was not ready after ${START_LIMIT_MS / 1_000} s:\n${output}`);
   });
   try {
-    return { url: await Promise.race([url, late]), pid: child.pid as number, stop: () => end(child, ended) };
+    return {
+      url: await Promise.race([url, late]),
+      pid: child.pid as number,
+      output: () => output,
+      stop: () => end(child, ended),
+    };
   } catch (error) {
     await end(child, ended);
     throw error;
