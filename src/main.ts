@@ -6,6 +6,7 @@ import { type Config, loadConfig } from "./config";
 import { contextsOf } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
 import { exportsOf } from "./graph/exports/export-source";
+import type { KeepingOptions } from "./graph/keeping";
 import { type OpenStore, openStore } from "./graph/open-store";
 import { poolFigures } from "./graph/pool-figures";
 import { useReplicas } from "./graph/read-replicas";
@@ -65,8 +66,8 @@ async function start(): Promise<() => Promise<void>> {
     // It listens before the store is open, which may have to be migrated: whoever asks is told so.
     const graphql = createGraphQLServer({
       schema,
-      createContext: ({ watch, work }) =>
-        opened(createContext)((text, timing) => watch?.statement(text, timing), work),
+      createContext: ({ watch, work, queries }) =>
+        opened(createContext)((text, timing) => watch?.statement(text, timing), work, queries),
       limits: limitsOf(config),
       production: config.nodeEnv === "production",
       executor: config.executor,
@@ -86,6 +87,7 @@ async function start(): Promise<() => Promise<void>> {
       queries,
       sharedQueries: redis && new SharedQueries(redis, graphql.documents),
       budget: budgetOf(config, redis),
+      keepingLimit: keepingLimitOf(config, redis),
       bodyBytes: config.maxBodyBytes,
       host: config.host,
       port: config.port,
@@ -101,7 +103,7 @@ async function start(): Promise<() => Promise<void>> {
     revision = followRevision(store.dataSource, log);
     await revision.read();
     replicas = replicasOf(config, store, revision, log);
-    createContext = contextsOf(store.dataSource, readRevision, replicas);
+    createContext = contextsOf(store.dataSource, readRevision, replicas, keepingOptions(config, store));
     readiness.open(readRevision);
     process.stdout.write(
       `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${url}/graphql\n  Playground  ${url}/playground\n`,
@@ -170,12 +172,36 @@ function limitsOf(config: Config): Limits {
   };
 }
 
+/** An older program does not know what a newer one would keep. */
+function keepingOptions(config: Config, { isNewer }: OpenStore): KeepingOptions {
+  const { publicUrl, keptAnswersPerHour, keptQueryBytes, keptAnswerBytes, keptAnswersMb } = config;
+  const isOpen = keptAnswersPerHour > 0 && !isNewer;
+  return {
+    publicUrl: publicUrl?.replace(/\/+$/, ""),
+    limits: isOpen
+      ? {
+          queryBytes: keptQueryBytes,
+          answerBytes: keptAnswerBytes,
+          allBytes: keptAnswersMb * 1024 * 1024,
+        }
+      : null,
+  };
+}
+
+function keepingLimitOf(config: Config, redis: RedisMemory | undefined) {
+  return { perHour: config.keptAnswersPerHour, ...clientsOf(config, redis) };
+}
+
 function budgetOf(config: Config, redis: RedisMemory | undefined) {
-  const { rateLimitPoints: pointsPerAddress, apiKeys: keys, trustedProxies } = config;
-  if (pointsPerAddress === 0 && !keys) return undefined;
+  const { rateLimitPoints: pointsPerAddress, apiKeys } = config;
+  if (pointsPerAddress === 0 && !apiKeys) return undefined;
+  return { pointsPerAddress, ...clientsOf(config, redis) };
+}
+
+/** How clients are told apart, and where what they have had is counted. */
+function clientsOf({ apiKeys: keys, trustedProxies }: Config, redis: RedisMemory | undefined) {
   const limiter: LimiterFactory | undefined = redis && ((options) => redis.limiter(options));
   return {
-    pointsPerAddress,
     ...(keys && { keys }),
     ...(trustedProxies && { trustedProxies }),
     ...(limiter && { limiter }),

@@ -147,6 +147,37 @@ export const settings = {
     secret: true,
     parse: parseApiKeys,
   } as Setting<ApiKeys>,
+  publicUrl: {
+    name: "PUBLIC_URL",
+    default: undefined,
+    help: "URL at which everybody reaches the service; stands in what is cited. Unset: citations name no address.",
+    ...httpUrl(),
+    allowed: "a URL such as https://scoregraph.example.org",
+  } as Setting<string>,
+  keptAnswersPerHour: {
+    name: "KEPT_ANSWERS_PER_HOUR",
+    default: "60",
+    help: "Answers that one client may keep in an hour, to be cited; 0 lets nobody keep any.",
+    ...wholeNumber(0, 1_000_000),
+  },
+  keptQueryBytes: {
+    name: "KEPT_QUERY_BYTES",
+    default: "20000",
+    help: "Largest query that is kept with its answer, with its variables, in bytes.",
+    ...wholeNumber(100, 1_000_000),
+  },
+  keptAnswerBytes: {
+    name: "KEPT_ANSWER_BYTES",
+    default: "1048576",
+    help: "Largest answer that is kept, in bytes of JSON.",
+    ...wholeNumber(100, 100_000_000),
+  },
+  keptAnswersMb: {
+    name: "KEPT_ANSWERS_MB",
+    default: "1024",
+    help: "Megabytes that all kept answers may take in the database; then no more are kept.",
+    ...wholeNumber(1, 1_000_000),
+  },
   trustedProxies: {
     name: "TRUSTED_PROXIES",
     default: undefined,

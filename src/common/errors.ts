@@ -44,6 +44,10 @@ export const ErrorCode = {
   /** The body has a media type, charset or encoding that is not read. */
   UNSUPPORTED_MEDIA_TYPE: "UNSUPPORTED_MEDIA_TYPE",
   HEADERS_TOO_LARGE: "HEADERS_TOO_LARGE",
+  /** No answers are kept here, or no more. */
+  KEEPING_CLOSED: "KEEPING_CLOSED",
+  /** An answer is too large to be kept. */
+  ANSWER_TOO_LARGE: "ANSWER_TOO_LARGE",
   /** A client has spent the points that it may spend in a minute. */
   RATE_LIMITED: "RATE_LIMITED",
   /** Whoever asked left before the answer was there. */

@@ -9,6 +9,7 @@ import { refuseCrossSite } from "./http/cross-site";
 import { requireMediaType } from "./http/media-type";
 import { answerOptions, setOriginHeaders } from "./http/origins";
 import type { Budget } from "./limits/budget";
+import type { KeepingLimit } from "./limits/keeping-limit";
 import { operationInBody, operationInUrl } from "./operation-request";
 import { nameDocument } from "./persisted-query";
 import type { QueryList } from "./query-list";
@@ -33,6 +34,8 @@ export interface GraphQLRoute {
   shared: SharedQueries | undefined;
   /** What clients may spend; undefined: as much as they like. */
   budget: Budget | undefined;
+  /** How many answers clients may keep; undefined: as many as they like. */
+  keepingLimit: KeepingLimit | undefined;
   /** Largest body of a request. */
   maxBodyBytes: number;
   readiness: Readiness;
@@ -46,7 +49,7 @@ export async function answerGraphQL(
   response: ServerResponse,
   search: string,
 ): Promise<void> {
-  const { graphql, answers, origins, queries, shared, budget, maxBodyBytes } = route;
+  const { graphql, answers, origins, queries, shared, budget, keepingLimit, maxBodyBytes } = route;
   const { method = "", headers } = request;
   setOriginHeaders(origins, headers, response);
   if (method === "OPTIONS") return answerOptions(origins, headers, METHODS.join(", "), response);
@@ -61,7 +64,8 @@ export async function answerGraphQL(
     method === "GET" ? operationInUrl(search) : operationInBody(await readJsonBody(request, maxBodyBytes));
   const named = nameDocument(given, graphql.documents, queries);
   const operation = shared ? await shared.complete(named) : named;
-  const caller = new Caller(request, response, watch, charge);
+  const admitKeeping = keepingLimit && (() => keepingLimit.admit(request));
+  const caller = new Caller(request, response, watch, charge, admitKeeping);
   const asked = { method, mediaType, operation };
   const answer = answers ? await answers.answer(asked, caller) : await graphql.executeHttp(asked, caller);
   shared?.share(operation);

@@ -11,6 +11,7 @@ import type { GraphQLServer } from "./graphql-server";
 import { statusOf } from "./http/error-status";
 import { MEDIA_TYPES } from "./http/media-type";
 import { Budget, type BudgetOptions } from "./limits/budget";
+import { KeepingLimit, type KeepingLimitOptions } from "./limits/keeping-limit";
 import { DEFAULT_LIMITS } from "./limits/limits";
 import { listen, urlOf } from "./listen";
 import { createPlayground } from "./playground";
@@ -48,6 +49,8 @@ export interface HttpServerOptions {
   sharedQueries?: SharedQueries;
   /** What clients may spend in a minute; when not given, as much as they like. */
   budget?: Omit<BudgetOptions, "log">;
+  /** How many answers clients may keep; as many as they like, when not given. */
+  keepingLimit?: Omit<KeepingLimitOptions, "log">;
   /** Largest body of a request; the default when not given. */
   bodyBytes?: number;
   /** Host name or IP address to listen on. */
@@ -86,7 +89,7 @@ export interface RunningHttpServer {
  */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
   const { graphql, answers, origins = NO_ORIGINS, queries, log } = options;
-  const { budget, bodyBytes = DEFAULT_LIMITS.bodyBytes } = options;
+  const { budget, keepingLimit, bodyBytes = DEFAULT_LIMITS.bodyBytes } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const server = createServer({
     headersTimeout: timeouts.headers,
@@ -105,6 +108,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     queries,
     shared: options.sharedQueries,
     budget: budget && new Budget({ ...budget, log }),
+    keepingLimit: keepingLimit && new KeepingLimit({ ...keepingLimit, log }),
     maxBodyBytes: bodyBytes,
     watching,
     readiness,

@@ -1,11 +1,12 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Cost } from "../../common/cost/cost";
 import type { RequestContext } from "../../db/request-context";
+import { KeptAnswer } from "../answer/answer.types";
 import { Meta } from "../meta/meta.types";
 import { Paper } from "../paper/paper.entity";
 import { Submission } from "../submission/submission.entity";
 import { BibliographyArgs, WrittenBibliography, writtenBibliography } from "./bibliography.types";
-import { dataEntry, submissionEntry } from "./own-entries";
+import { answerEntry, dataEntry, submissionEntry } from "./own-entries";
 import { paperEntry } from "./paper-entry";
 
 @Resolver(() => Paper)
@@ -47,5 +48,24 @@ class DataCiteAsResolver {
   }
 }
 
+@Resolver(() => KeptAnswer)
+class AnswerCiteAsResolver {
+  @Cost({ each: 3 })
+  @FieldResolver(() => WrittenBibliography, {
+    description: "How to cite the answer, with its address, the version of the data and its hash: one entry.",
+  })
+  citeAs(
+    @Root() answer: KeptAnswer,
+    @Args(() => BibliographyArgs) args: BibliographyArgs,
+  ): WrittenBibliography {
+    return writtenBibliography(`answer ${answer.id}`, [answerEntry(answer)], args);
+  }
+}
+
 /** What can be cited by itself. */
-export const citeAsResolvers = [PaperCiteAsResolver, SubmissionCiteAsResolver, DataCiteAsResolver];
+export const citeAsResolvers = [
+  PaperCiteAsResolver,
+  SubmissionCiteAsResolver,
+  DataCiteAsResolver,
+  AnswerCiteAsResolver,
+];

@@ -1,11 +1,9 @@
 import type { GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
 import type { ExportSource, OpenExport, PlannedExport } from "../../common/export-source";
-import { LoaderCache } from "../../common/loader";
-import { packageVersion } from "../../common/package";
-import { Database, poolOf } from "../../db/database";
-import { Moment } from "../../db/moment";
-import { RowReads } from "../../db/row-set";
+import { poolOf } from "../../db/database";
+import { keepingOf } from "../keeping";
+import { contextsOfMoment } from "../moment-context";
 import { fileKind, PATHS } from "./files";
 import type { FileKind } from "./made-files";
 import { pageSizesOf } from "./pages";
@@ -58,16 +56,9 @@ function openerOf(
 ): PlannedExport["open"] {
   return async (work, onStatement): Promise<OpenExport> => {
     const given = coerced(schema, document, variables);
-    const moment = await Moment.begin(poolOf(dataSource()), work);
+    const pool = poolOf(dataSource());
+    const { moment, contexts } = await contextsOfMoment(pool, work, onStatement, keepingOf(pool, {}));
     try {
-      const db = new Database(moment, onStatement);
-      const contexts = () => ({
-        db,
-        // What lasts for a revision is of the newest one, which this moment may be before.
-        loaders: new LoaderCache(),
-        rowReads: new RowReads(db),
-        serviceVersion: packageVersion,
-      });
       const { name, mediaType, rows, text } = await make({ contexts, given, atOnce });
       const pages = pageSizesOf(rows).map((first) => ({ document, variables: { ...variables, first } }));
       const revision = await moment.revision();

@@ -34,6 +34,8 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, Statuses>> = {
   QUERY_TOO_EXPENSIVE: refused(400),
   PERSISTED_QUERY_NOT_FOUND: refused(404),
   QUERY_NOT_LISTED: refused(403),
+  KEEPING_CLOSED: refused(403),
+  ANSWER_TOO_LARGE: refused(400),
   BAD_REQUEST: always(400),
   UNKNOWN_API_KEY: always(401),
   CROSS_SITE_REQUEST: always(403),
