@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createLog, type Log } from "./common/log";
 import { packageVersion } from "./common/package";
 import { type Config, loadConfig } from "./config";
+import { answersOf } from "./graph/answers/answer-source";
 import { contextsOf } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
 import { exportsOf } from "./graph/exports/export-source";
@@ -96,6 +97,7 @@ async function start(): Promise<() => Promise<void>> {
       readiness,
       metrics: config.metricsPort === "same" ? metrics : undefined,
       exports: exportsOf(schema, () => opened(store).dataSource, readRevision),
+      keptAnswers: answersOf(() => opened(store).dataSource, { publicUrl: publicUrlOf(config) }),
     });
     const { url, stop } = http;
     closing.push(() => stop(config.shutdownGraceMs));
@@ -172,12 +174,17 @@ function limitsOf(config: Config): Limits {
   };
 }
 
+/** As addresses go on from it. */
+function publicUrlOf({ publicUrl }: Config): string | undefined {
+  return publicUrl?.replace(/\/+$/, "");
+}
+
 /** An older program does not know what a newer one would keep. */
 function keepingOptions(config: Config, { isNewer }: OpenStore): KeepingOptions {
-  const { publicUrl, keptAnswersPerHour, keptQueryBytes, keptAnswerBytes, keptAnswersMb } = config;
+  const { keptAnswersPerHour, keptQueryBytes, keptAnswerBytes, keptAnswersMb } = config;
   const isOpen = keptAnswersPerHour > 0 && !isNewer;
   return {
-    publicUrl: publicUrl?.replace(/\/+$/, ""),
+    publicUrl: publicUrlOf(config),
     limits: isOpen
       ? {
           queryBytes: keptQueryBytes,

@@ -4,17 +4,16 @@ import type { Watching } from "../watching/watching";
 import type { AnswerCache, ReadyAnswer } from "./answers/answer-cache";
 import { Caller } from "./caller";
 import type { GraphQLServer } from "./graphql-server";
-import { acceptedEncoding } from "./http/compression";
 import { refuseCrossSite } from "./http/cross-site";
 import { requireMediaType } from "./http/media-type";
 import { answerOptions, setOriginHeaders } from "./http/origins";
+import { sendBody } from "./http/send-body";
 import type { Budget } from "./limits/budget";
 import type { KeepingLimit } from "./limits/keeping-limit";
 import { operationInBody, operationInUrl } from "./operation-request";
 import { nameDocument } from "./persisted-query";
 import type { QueryList } from "./query-list";
 import { checkContentType, readJsonBody } from "./read-body";
-import { respond } from "./respond";
 import type { SharedQueries } from "./shared/shared-queries";
 import { noteOperation } from "./watching/note-operation";
 import type { Readiness } from "./watching/readiness";
@@ -73,7 +72,7 @@ export async function answerGraphQL(
   await send(answer, origins, request, response);
 }
 
-/** Sends an answer, compressed where that is worth it and the caller takes it. */
+/** Sends an answer, which nobody keeps unless it says so. */
 async function send(
   { status, headers, body }: ReadyAnswer,
   origins: Origins,
@@ -83,10 +82,7 @@ async function send(
   const sent: Record<string, string> = { "cache-control": "no-store", ...headers };
   // Where only some origins may read an answer, it names the one that asked.
   if (headers.vary && origins.list.size > 0) sent.vary = `${headers.vary}, origin`;
-  if (!body?.isLarge) return respond(response, status, sent, body?.plain);
-  const encoding = acceptedEncoding(request.headers);
-  if (!encoding) return respond(response, status, sent, body.plain);
-  respond(response, status, { ...sent, "content-encoding": encoding }, await body.in(encoding));
+  await sendBody(request, response, status, sent, body);
 }
 
 /** True when a browser asks for a page and not for data. */

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
+import type { AnswerSource } from "../common/answer-source";
 import type { ExportSource } from "../common/export-source";
 import type { Log } from "../common/log";
 import type { Origins } from "../common/origins";
@@ -67,6 +68,8 @@ export interface HttpServerOptions {
   metrics?: Metrics | undefined;
   /** Gives lists as files; none when not given. */
   exports?: ExportSource | undefined;
+  /** Gives answers that were kept; none when not given. */
+  keptAnswers?: AnswerSource | undefined;
 }
 
 export interface RunningHttpServer {
@@ -114,6 +117,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     readiness,
     metrics,
     exports: options.exports,
+    keptAnswers: options.keptAnswers,
     playground: createPlayground(),
     log,
   });

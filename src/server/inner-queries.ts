@@ -3,6 +3,7 @@ import { badInput, CallerError, ErrorCode } from "../common/errors";
 import type { InnerQueries } from "../common/inner-queries";
 import type { Execution } from "./direct-answer";
 import type { Charge } from "./execution/gateway";
+import { HttpError } from "./http/http-error";
 import { checkLiterals, checkVariables } from "./input-check";
 import { checkDocument } from "./limits/document-check";
 import type { Limits } from "./limits/limits";
@@ -78,7 +79,8 @@ export class QueriesOfRequest implements InnerQueries {
       await admitted;
     } catch (error) {
       this.refusal = error;
-      throw error;
+      // It is told by the refusal; nobody is to look for a fault of ours.
+      throw error instanceof HttpError ? new CallerError(error.code, error.message) : error;
     }
   }
 

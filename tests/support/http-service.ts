@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { DataSource } from "typeorm";
 import { lineLog } from "../../src/common/log";
+import { answersOf } from "../../src/graph/answers/answer-source";
 import { contextsOf } from "../../src/graph/context";
 import { followRevision } from "../../src/graph/data-revision";
 import { createDataSource } from "../../src/graph/data-source";
@@ -37,6 +38,9 @@ export interface HttpService {
 
 const schema = createSchema();
 
+/** Where the service says that it is reached. */
+export const PUBLIC_URL = "https://scoregraph.example";
+
 /** Starts the service as a process would, on a free port. */
 export async function startHttpService(options: HttpServiceOptions = {}): Promise<HttpService> {
   const {
@@ -55,7 +59,7 @@ export async function startHttpService(options: HttpServiceOptions = {}): Promis
   const log = lineLog((line) => logged.push(line));
   const revision = followRevision(dataSource, log);
   const createContext = contextsOf(dataSource, () => revision.read(), undefined, {
-    publicUrl: "https://scoregraph.example",
+    publicUrl: PUBLIC_URL,
     limits: { queryBytes: 20_000, answerBytes: 1_000_000, allBytes: 1_000_000_000 },
     ...keeping,
   });
@@ -83,6 +87,7 @@ export async function startHttpService(options: HttpServiceOptions = {}): Promis
     keepingLimit,
     timeouts,
     exports,
+    keptAnswers: answersOf(() => dataSource, { publicUrl: PUBLIC_URL }),
     host: "127.0.0.1",
     port: 0,
     log,

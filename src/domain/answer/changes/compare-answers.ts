@@ -61,33 +61,40 @@ function compareLists(
 ): RowChange[] {
   const keys = rowKeys([before, after], shape);
   const keyOf = (row: Row, i: number) => keys?.keyOf(row) ?? String(i + 1);
-  const changes: RowChange[] = [];
+  const matchedBy = keys?.by ?? "position";
   const placesBefore = new Map(before.map((row, i) => [keyOf(row, i), i]));
   const keysAfter = after.map(keyOf);
-  const moved = outOfOrder(keysAfter.flatMap((key) => placesBefore.get(key) ?? []));
-  const matchedBy = keys?.by ?? "position";
-  for (const [i, row] of after.entries()) {
+  /** Where those were that have the same values still. */
+  const same: number[] = [];
+  const changes = after.flatMap((row, i): RowChange[] => {
     const key = keysAfter[i];
     const place = placesBefore.get(key);
     const change = { list, matchedBy, row: key, positionAfter: i + 1, values: [], before: null, after: null };
     if (place === undefined) {
-      changes.push({ ...change, kind: ChangeKind.ADDED, positionBefore: null, after: row });
-      continue;
+      return [{ ...change, kind: ChangeKind.ADDED, positionBefore: null, after: row }];
     }
     const values: ValueChange[] = [];
     const within: RowChange[] = [];
     compareValues(before[place], row, shape, { way: "", list: `${list}[${key}]`, values, rows: within });
-    const known = { ...change, positionBefore: place + 1 };
-    if (values.length > 0) changes.push({ ...known, kind: ChangeKind.CHANGED, values });
-    else if (moved.has(place)) changes.push({ ...known, kind: ChangeKind.MOVED });
-    changes.push(...within);
-  }
+    const isSame = values.length === 0;
+    if (isSame) same.push(place);
+    const kind = isSame ? ChangeKind.MOVED : ChangeKind.CHANGED;
+    return [{ ...change, kind, positionBefore: place + 1, values }, ...within];
+  });
+  // A row that has changed stands elsewhere for that reason: what is out of order is told of the others.
+  const moved = outOfOrder(same);
+  const told = changes.filter(
+    ({ kind, list: of, positionBefore }) =>
+      kind !== ChangeKind.MOVED || of !== list || moved.has((positionBefore ?? 0) - 1),
+  );
   const still = new Set(keysAfter);
-  for (const [i, row] of before.entries()) {
+  const removed = before.flatMap((row, i): RowChange[] => {
     const key = keyOf(row, i);
-    if (still.has(key)) continue;
-    const gone = { list, matchedBy, row: key, positionBefore: i + 1, positionAfter: null, values: [] };
-    changes.push({ ...gone, kind: ChangeKind.REMOVED, before: row, after: null });
-  }
-  return changes;
+    if (still.has(key)) return [];
+    const place = { positionBefore: i + 1, positionAfter: null };
+    return [
+      { list, matchedBy, row: key, ...place, kind: ChangeKind.REMOVED, values: [], before: row, after: null },
+    ];
+  });
+  return [...told, ...removed];
 }
