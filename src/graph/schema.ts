@@ -101,6 +101,9 @@ export function createSchema(): GraphQLSchema {
     resolvers: resolvers as unknown as NonEmptyArray<typeof NodeResolver>,
     validate: false,
   });
+  const mutation = schema.getMutationType();
+  if (mutation)
+    mutation.description = "What is kept on behalf of callers. The data themselves come by imports only.";
   resolveDirectly(schema, resolvers);
   return describeCosts(schema);
 }

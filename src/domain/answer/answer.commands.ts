@@ -1,9 +1,9 @@
 import type { Database } from "../../db/database";
 import { sql } from "../../db/sql";
-import type { StoredAnswer } from "./answer.queries";
+import type { NewAnswer } from "./answer.queries";
 
 /** Keeps an answer. One that is kept already stays as it is. */
-export async function storeAnswer(db: Database, given: Omit<StoredAnswer, "keptAt">): Promise<void> {
+export async function storeAnswer(db: Database, given: NewAnswer): Promise<void> {
   const { id, title, query, variables, answer, contentHash, revision, dataChangedAt, serviceVersion } = given;
   await db.count(sql`
     INSERT INTO kept_answer

@@ -19,6 +19,9 @@ export interface StoredAnswer {
   keptAt: string;
 }
 
+/** One that is not stored yet. */
+export type NewAnswer = Omit<StoredAnswer, "keptAt">;
+
 /** An answer that was kept; undefined where there is none of this id. */
 export async function findAnswer(db: Database, id: string): Promise<StoredAnswer | undefined> {
   const rows = await db.rows<StoredAnswer>(sql`

@@ -1,11 +1,12 @@
 import type { ExecutionResult } from "graphql";
 import { badInput, CallerError, ErrorCode, Unavailable } from "../../common/errors";
 import type { InnerQueries } from "../../common/inner-queries";
+import type { Database } from "../../db/database";
 import type { Keeping, KeepingLimits, ReadingOfMoment } from "../../db/keeping";
 import type { RequestContext } from "../../db/request-context";
 import { loadDataVersion } from "../meta/data-version.loaders";
 import { storeAnswer } from "./answer.commands";
-import { countKeptBytes, findAnswer } from "./answer.queries";
+import { countKeptBytes, findAnswer, type NewAnswer, type StoredAnswer } from "./answer.queries";
 import type { KeptAnswer } from "./answer.types";
 import { answerId } from "./answer-id";
 import { contentHashOf, packed } from "./answer-text";
@@ -31,20 +32,18 @@ export async function keepAnswer(context: RequestContext, asked: Asked): Promise
   const roots = rootFieldsOf(normal.document, normal.operation);
   checkKeepable(roots);
   checkQuerySize(normal, limits);
+  const title = normal.operation.name?.value ?? roots.join(", ");
   const reading = await keeping.moment();
+  let answer: StoredAnswer | NewAnswer;
   try {
-    const id = answerId(normal.text, normal.variablesText, await reading.revision());
-    const known = await find(keeping, id, normal);
-    if (known) return known;
-    await queries.admitKeeping();
-    if ((await countKeptBytes(keeping.db)) > limits.allBytes)
-      throw keepingClosed("has no room for more answers");
-    const title = normal.operation.name?.value ?? roots.join(", ");
-    await ask(keeping, { id, title, normal, reading, queries, limits });
-    return (await find(keeping, id, normal)) as KeptAnswer;
+    answer = await answerAt(reading, { title, normal, queries, limits });
   } finally {
+    // Before anything is written: no request holds two connections at once, for which others may wait.
     await reading.end();
   }
+  if ("keptAt" in answer) return keptAnswer(answer, keeping);
+  await storeAnswer(keeping.db, answer);
+  return keptAnswer((await find(keeping.db, answer.id, normal)) as StoredAnswer, keeping);
 }
 
 function open({ queries, limits }: Keeping): { queries: InnerQueries; limits: KeepingLimits } {
@@ -62,48 +61,58 @@ function checkQuerySize({ text, variablesText }: NormalQuery, { queryBytes }: Ke
   );
 }
 
-async function find(keeping: Keeping, id: string, normal: NormalQuery): Promise<KeptAnswer | undefined> {
-  const stored = await findAnswer(keeping.db, id);
-  if (!stored) return undefined;
-  if (stored.query !== normal.text || stored.variables !== normal.variablesText) {
+/** The answer of an id, which must be that of this query. */
+async function find(db: Database, id: string, normal: NormalQuery): Promise<StoredAnswer | undefined> {
+  const stored = await findAnswer(db, id);
+  if (stored && (stored.query !== normal.text || stored.variables !== normal.variablesText)) {
     throw new Error(`Two queries have the id ${id}.`);
   }
-  return keptAnswer(stored, keeping);
+  return stored;
 }
 
-interface Keeper {
-  id: string;
+interface Wanted {
   title: string;
   normal: NormalQuery;
-  reading: ReadingOfMoment;
   queries: InnerQueries;
   limits: KeepingLimits;
 }
 
-async function ask(keeping: Keeping, { id, title, normal, reading, queries, limits }: Keeper): Promise<void> {
-  const context = { ...reading.context, keptAs: id };
-  const result = await queries.ask(normal.document, normal.variables, context);
-  const text = JSON.stringify(dataOf(result));
-  const bytes = Buffer.byteLength(text);
-  if (bytes > limits.answerBytes) {
-    throw new CallerError(
-      ErrorCode.ANSWER_TOO_LARGE,
-      `query: its answer takes ${bytes} bytes; one that is kept may take ${limits.answerBytes}. Ask for smaller pages or for less of each item.`,
-      { argument: "query", limit: { name: "keptAnswerBytes", allowed: limits.answerBytes, found: bytes } },
-    );
-  }
-  const { revision, changedAt } = await loadDataVersion(context);
-  await storeAnswer(keeping.db, {
+/** The answer of one moment: one that is kept already, or a new one. */
+async function answerAt(
+  { context, revision }: ReadingOfMoment,
+  { title, normal, queries, limits }: Wanted,
+): Promise<StoredAnswer | NewAnswer> {
+  const id = answerId(normal.text, normal.variablesText, await revision());
+  const known = await find(context.db, id, normal);
+  if (known) return known;
+  await queries.admitKeeping();
+  if ((await countKeptBytes(context.db)) > limits.allBytes)
+    throw keepingClosed("has no room for more answers");
+  const within = { ...context, keptAs: id };
+  const text = JSON.stringify(dataOf(await queries.ask(normal.document, normal.variables, within)));
+  checkAnswerSize(text, limits);
+  const version = await loadDataVersion(context);
+  return {
     id,
     title,
     query: normal.text,
     variables: normal.variablesText,
     answer: await packed(text),
     contentHash: contentHashOf(JSON.parse(text)),
-    revision,
-    dataChangedAt: changedAt,
+    revision: version.revision,
+    dataChangedAt: version.changedAt,
     serviceVersion: context.serviceVersion,
-  });
+  };
+}
+
+function checkAnswerSize(text: string, { answerBytes }: KeepingLimits): void {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= answerBytes) return;
+  throw new CallerError(
+    ErrorCode.ANSWER_TOO_LARGE,
+    `query: its answer takes ${bytes} bytes; one that is kept may take ${answerBytes}. Ask for smaller pages or for less of each item.`,
+    { argument: "query", limit: { name: "keptAnswerBytes", allowed: answerBytes, found: bytes } },
+  );
 }
 
 /** The data of an answer without errors. What the caller can mend in the query is told as the query's own answer would. */

@@ -11,6 +11,7 @@ import { HttpError } from "../http/http-error";
 import { setOriginHeaders } from "../http/origins";
 import { sendBody } from "../http/send-body";
 import { respond } from "../respond";
+import { respondOfAddress } from "../respond-of-address";
 import { checkStarted } from "../watching/watch-routes";
 import { watchOf } from "../watching/watched-response";
 import { answerHtml, answerJson, PAGE_POLICY } from "./answer-document";
@@ -30,7 +31,15 @@ interface Sent {
 }
 
 /** Answers with a kept answer: as a page, as JSON, or one of its lists as a file. Nothing is executed for it. */
-export async function answerKept(
+export async function answerKept(...asked: Parameters<typeof serve>): Promise<void> {
+  try {
+    await serve(...asked);
+  } catch (error) {
+    respondOfAddress(asked[2], error);
+  }
+}
+
+async function serve(
   route: AnswerRoute,
   request: IncomingMessage,
   response: ServerResponse,
