@@ -96,7 +96,10 @@ async function start(): Promise<() => Promise<void>> {
       watching,
       readiness,
       metrics: config.metricsPort === "same" ? metrics : undefined,
-      exports: exportsOf(schema, () => opened(store).dataSource, readRevision),
+      exports: exportsOf(schema, () => opened(store).dataSource, readRevision, undefined, {
+        licence: config.dataLicence ?? null,
+        isNewer: () => opened(store).isNewer,
+      }),
       keptAnswers: answersOf(() => opened(store).dataSource, { publicUrl: publicUrlOf(config) }),
     });
     const { url, stop } = http;

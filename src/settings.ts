@@ -154,6 +154,13 @@ export const settings = {
     ...httpUrl(),
     allowed: "a URL such as https://scoregraph.example.org",
   } as Setting<string>,
+  dataLicence: {
+    name: "DATA_LICENCE",
+    default: undefined,
+    help: "Licence of the data as a whole, by name or in a sentence; stands in exports. Unset: they say that none was stated.",
+    allowed: "any text",
+    parse: (text) => text,
+  } as Setting<string>,
   keptAnswersPerHour: {
     name: "KEPT_ANSWERS_PER_HOUR",
     default: "60",

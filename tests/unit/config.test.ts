@@ -43,6 +43,7 @@ describe("loadConfig", () => {
       maxBodyBytes: DEFAULT_LIMITS.bodyBytes,
       rateLimitPoints: 0,
       publicUrl: undefined,
+      dataLicence: undefined,
       keptAnswersPerHour: 60,
       keptQueryBytes: 20_000,
       keptAnswerBytes: 1024 * 1024,

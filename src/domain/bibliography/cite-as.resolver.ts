@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Cost } from "../../common/cost/cost";
 import type { RequestContext } from "../../db/request-context";
 import { KeptAnswer } from "../answer/answer.types";
+import { loadDataVersion } from "../meta/data-version.loaders";
 import { Meta } from "../meta/meta.types";
 import { Paper } from "../paper/paper.entity";
 import { Submission } from "../submission/submission.entity";
@@ -44,7 +45,7 @@ class DataCiteAsResolver {
     @Ctx() context: RequestContext,
     @Args(() => BibliographyArgs) args: BibliographyArgs,
   ): Promise<WrittenBibliography> {
-    return writtenBibliography("scoregraph", [await dataEntry(context)], args);
+    return writtenBibliography("scoregraph", [dataEntry(await loadDataVersion(context))], args);
   }
 }
 

@@ -36,10 +36,8 @@ export async function submissionEntry(context: RequestContext, submission: Submi
   });
 }
 
-/** The data of the service to be cited, as they are now. */
-export async function dataEntry(context: RequestContext): Promise<Citable> {
-  const version = await loadDataVersion(context);
-  const { dataVersion, revision, changedAt } = version;
+/** The data of the service to be cited, by their version. */
+export function dataEntry({ dataVersion, revision, changedAt }: DataVersion): Citable {
   return citable({
     key: `scoregraph:${dataVersion}`,
     kind: "data",

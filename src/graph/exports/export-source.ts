@@ -8,6 +8,7 @@ import { fileKind, PATHS } from "./files";
 import type { FileKind } from "./made-files";
 import { pageSizesOf } from "./pages";
 import { coerced, variablesIn } from "./parameters";
+import { WHOLE_SET, WHOLE_SET_PATH, WholeSet, type WholeSetTerms } from "./whole-set";
 
 /** `rankings/megaface-identification.csv`: the list, the leaderboard where it is one of a leaderboard, the ending. */
 const PATH = /^(?:(rankings)\/([^/]+)|(submissions|papers))\.([a-z]+)$/;
@@ -21,11 +22,14 @@ export function exportsOf(
   dataSource: () => DataSource,
   readRevision: () => Promise<string>,
   atOnce = ROWS_AT_ONCE,
+  terms: WholeSetTerms = { licence: null },
 ): ExportSource {
+  const wholeSet = new WholeSet(dataSource, terms);
   return {
     readRevision,
-    paths: PATHS,
+    paths: [...PATHS, WHOLE_SET_PATH],
     plan(path, parameters) {
+      if (WHOLE_SET.test(path)) return withoutParameters(wholeSet.plan(), parameters);
       const [, ranked, leaderboard, listed, ending] = PATH.exec(path) ?? [];
       const found = ending === undefined ? undefined : fileKind(ranked ?? listed, ending);
       if (!found) return undefined;
@@ -36,6 +40,12 @@ export function exportsOf(
       return { document, variables, open: openerOf(schema, dataSource, kind, variables, atOnce) };
     },
   };
+}
+
+/** What has no parameters gets none. */
+function withoutParameters(plan: PlannedExport, parameters: URLSearchParams): PlannedExport {
+  variablesIn(plan.document, parameters, {});
+  return plan;
 }
 
 /** A reference may have any letters; one that is no valid encoding is taken as it stands. */

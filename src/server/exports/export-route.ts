@@ -101,7 +101,7 @@ async function read(
       await open?.close();
     }
   };
-  await beforeDeadline(work, graphql.deadlineMs, send());
+  await beforeDeadline(work, plan.deadlineMs ?? graphql.deadlineMs, send());
 }
 
 /** The same parameters in another order ask for the same. */

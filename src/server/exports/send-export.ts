@@ -18,10 +18,14 @@ export const KEPT = "public, max-age=0, must-revalidate";
  * that would give the same.
  */
 export async function chargeFor(
-  { pages }: OpenExport,
+  { pages, points: fixed }: OpenExport,
   costs: QueryCosts,
   charge: Charge | undefined,
 ): Promise<number> {
+  if (fixed !== undefined) {
+    await charge?.(fixed);
+    return fixed;
+  }
   let points = 0;
   for (const { document, variables } of pages) points += costs.of(document, undefined, variables) ?? 0;
   if (points > costs.limit) {
