@@ -11,7 +11,7 @@ import { coerced, variablesIn } from "./parameters";
 import { WHOLE_SET, WHOLE_SET_PATH, WholeSet, type WholeSetTerms } from "./whole-set";
 
 /** `rankings/megaface-identification.csv`: the list, the leaderboard where it is one of a leaderboard, the ending. */
-const PATH = /^(?:(rankings)\/([^/]+)|(submissions|papers))\.([a-z]+)$/;
+const PATH = /^(?:(rankings|statistics)\/([^/]+)|(submissions|comparisons|papers))\.([a-z]+)$/;
 
 /** So many rows of a file are in memory at a time. */
 const ROWS_AT_ONCE = 200;
