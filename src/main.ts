@@ -4,9 +4,11 @@ import { keepHeapSmall } from "./common/heap";
 import { createLog, type Log } from "./common/log";
 import { packageVersion } from "./common/package";
 import { type Config, loadConfig } from "./config";
+import { answersOf } from "./graph/answers/answer-source";
 import { contextsOf } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
 import { exportsOf } from "./graph/exports/export-source";
+import type { KeepingOptions } from "./graph/keeping";
 import { type OpenStore, openStore } from "./graph/open-store";
 import { poolFigures } from "./graph/pool-figures";
 import { useReplicas } from "./graph/read-replicas";
@@ -67,8 +69,8 @@ async function start(): Promise<() => Promise<void>> {
     // It listens before the store is open, which may have to be migrated: whoever asks is told so.
     const graphql = createGraphQLServer({
       schema,
-      createContext: ({ watch, work }) =>
-        opened(createContext)((text, timing) => watch?.statement(text, timing), work),
+      createContext: ({ watch, work, queries }) =>
+        opened(createContext)((text, timing) => watch?.statement(text, timing), work, queries),
       limits: limitsOf(config),
       production: config.nodeEnv === "production",
       executor: config.executor,
@@ -88,6 +90,7 @@ async function start(): Promise<() => Promise<void>> {
       queries,
       sharedQueries: redis && new SharedQueries(redis, graphql.documents),
       budget: budgetOf(config, redis),
+      keepingLimit: keepingLimitOf(config, redis),
       bodyBytes: config.maxBodyBytes,
       host: config.host,
       port: config.port,
@@ -95,7 +98,11 @@ async function start(): Promise<() => Promise<void>> {
       watching,
       readiness,
       metrics: config.metricsPort === "same" ? metrics : undefined,
-      exports: exportsOf(schema, () => opened(store).dataSource, readRevision),
+      exports: exportsOf(schema, () => opened(store).dataSource, readRevision, undefined, {
+        licence: config.dataLicence ?? null,
+        isNewer: () => opened(store).isNewer,
+      }),
+      keptAnswers: answersOf(() => opened(store).dataSource, { publicUrl: publicUrlOf(config) }),
     });
     const { url, stop } = http;
     closing.push(() => stop(config.shutdownGraceMs));
@@ -103,7 +110,7 @@ async function start(): Promise<() => Promise<void>> {
     revision = followRevision(store.dataSource, log);
     await revision.read();
     replicas = replicasOf(config, store, revision, log);
-    createContext = contextsOf(store.dataSource, readRevision, replicas);
+    createContext = contextsOf(store.dataSource, readRevision, replicas, keepingOptions(config, store));
     readiness.open(readRevision);
     process.stdout.write(
       `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${url}/graphql\n  Playground  ${url}/playground\n`,
@@ -172,12 +179,41 @@ function limitsOf(config: Config): Limits {
   };
 }
 
+/** As addresses go on from it. */
+function publicUrlOf({ publicUrl }: Config): string | undefined {
+  return publicUrl?.replace(/\/+$/, "");
+}
+
+/** An older program does not know what a newer one would keep. */
+function keepingOptions(config: Config, { isNewer }: OpenStore): KeepingOptions {
+  const { keptAnswersPerHour, keptQueryBytes, keptAnswerBytes, keptAnswersMb } = config;
+  const isOpen = keptAnswersPerHour > 0 && !isNewer;
+  return {
+    publicUrl: publicUrlOf(config),
+    limits: isOpen
+      ? {
+          queryBytes: keptQueryBytes,
+          answerBytes: keptAnswerBytes,
+          allBytes: keptAnswersMb * 1024 * 1024,
+        }
+      : null,
+  };
+}
+
+function keepingLimitOf(config: Config, redis: RedisMemory | undefined) {
+  return { perHour: config.keptAnswersPerHour, ...clientsOf(config, redis) };
+}
+
 function budgetOf(config: Config, redis: RedisMemory | undefined) {
-  const { rateLimitPoints: pointsPerAddress, apiKeys: keys, trustedProxies } = config;
-  if (pointsPerAddress === 0 && !keys) return undefined;
+  const { rateLimitPoints: pointsPerAddress, apiKeys } = config;
+  if (pointsPerAddress === 0 && !apiKeys) return undefined;
+  return { pointsPerAddress, ...clientsOf(config, redis) };
+}
+
+/** How clients are told apart, and where what they have had is counted. */
+function clientsOf({ apiKeys: keys, trustedProxies }: Config, redis: RedisMemory | undefined) {
   const limiter: LimiterFactory | undefined = redis && ((options) => redis.limiter(options));
   return {
-    pointsPerAddress,
     ...(keys && { keys }),
     ...(trustedProxies && { trustedProxies }),
     ...(limiter && { limiter }),

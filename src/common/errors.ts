@@ -23,6 +23,10 @@ export const ErrorCode = {
   QUERY_TOO_LARGE: "QUERY_TOO_LARGE",
   /** A query costs more points than one query may. */
   QUERY_TOO_EXPENSIVE: "QUERY_TOO_EXPENSIVE",
+  /** An answer is too large to be kept. */
+  ANSWER_TOO_LARGE: "ANSWER_TOO_LARGE",
+  /** No answers are kept here, or no more. */
+  KEEPING_CLOSED: "KEEPING_CLOSED",
   /** A document is named by a hash or an id that is not known here. */
   PERSISTED_QUERY_NOT_FOUND: "PERSISTED_QUERY_NOT_FOUND",
   /** Only listed documents are answered, and this is none of them. */

@@ -9,6 +9,8 @@ export interface EquivalentQuery {
 
 /** What is asked for by the address of a file. */
 export interface PlannedExport extends EquivalentQuery {
+  /** Milliseconds in which it must be taken, where that is longer than for an answer. */
+  deadlineMs?: number;
   /** Begins to read it. @throws CallerError for arguments that cannot be used, or a reference that names nothing */
   open(work: Cancellation, onStatement?: StatementNote): Promise<OpenExport>;
 }
@@ -20,7 +22,9 @@ export interface OpenExport {
   mediaType: string;
   /** The queries, page by page, that would give the same. */
   pages: readonly EquivalentQuery[];
-  text: AsyncIterable<string>;
+  text: AsyncIterable<string | Uint8Array>;
+  /** What it costs, where no query would give the same. */
+  points?: number;
   close(): Promise<void>;
 }
 

@@ -1,9 +1,11 @@
 import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
 import type { Cancellation } from "../common/cancellation";
+import type { InnerQueries } from "../common/inner-queries";
 import { LoaderCache } from "../common/loader";
 import { packageVersion } from "../common/package";
 import { type Database, poolOf } from "../db/database";
+import type { Keeping } from "../db/keeping";
 import { ValuesOfRevision } from "../db/lasting-values";
 import { PreparingDatabase } from "../db/preparing-database";
 import { HeldBack } from "../db/replicas/held-back";
@@ -12,6 +14,7 @@ import type { ReadReplicas } from "../db/replicas/read-replicas";
 import type { RequestContext } from "../db/request-context";
 import { RowReads } from "../db/row-set";
 import type { StatementListener } from "../db/statement-listener";
+import { type KeepingOptions, keepingOf } from "./keeping";
 
 /**
  * Gives what makes the context of a request, which the resolvers share; what lasts for one revision of the data is shared
@@ -22,15 +25,20 @@ export function contextsOf(
   dataSource: DataSource,
   readRevision: () => Promise<string>,
   replicas?: ReadReplicas,
+  options: KeepingOptions = {},
 ) {
   const primary = poolOf(dataSource);
   const values = new ValuesOfRevision(readRevision);
 
-  function atPrimary(over: (pool: Pool) => Database): RequestContext {
-    return contextOver(over(primary), new LoaderCache(() => values.now()));
+  function atPrimary(over: (pool: Pool) => Database, keeping: Keeping): RequestContext {
+    return contextOver(over(primary), new LoaderCache(() => values.now()), keeping);
   }
 
-  function atReplica(replicas: ReadReplicas, over: (pool: Pool) => Database): RequestContext {
+  function atReplica(
+    replicas: ReadReplicas,
+    over: (pool: Pool) => Database,
+    keeping: Keeping,
+  ): RequestContext {
     let revision: Promise<string> | undefined;
     // What is read must be of one revision with what lasts: it is read once for both.
     const atStart = () => (revision ??= readRevision());
@@ -41,21 +49,23 @@ export function contextsOf(
       return lasting;
     });
     return {
-      ...contextOver(db, loaders),
+      ...contextOver(db, loaders, keeping),
       async instead() {
-        if (!(await db.isCovered())) return atPrimary(over);
+        if (!(await db.isCovered())) return atPrimary(over, keeping);
         lasting?.release();
         return undefined;
       },
     };
   }
 
-  return (onStatement?: StatementListener, work?: Cancellation): RequestContext => {
+  return (onStatement?: StatementListener, work?: Cancellation, queries?: InnerQueries): RequestContext => {
     const over = (pool: Pool) => new PreparingDatabase(pool, onStatement, work);
-    return replicas ? atReplica(replicas, over) : atPrimary(over);
+    const keeping = keepingOf(primary, options, onStatement, work, queries);
+    return replicas ? atReplica(replicas, over, keeping) : atPrimary(over, keeping);
   };
 }
 
-function contextOver(db: Database, loaders: LoaderCache): RequestContext {
-  return { db, loaders, rowReads: new RowReads(db), serviceVersion: packageVersion };
+/** A context that reads over this. */
+export function contextOver(db: Database, loaders: LoaderCache, keeping: Keeping): RequestContext {
+  return { db, loaders, rowReads: new RowReads(db), serviceVersion: packageVersion, keeping };
 }

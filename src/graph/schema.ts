@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { answerResolvers } from "../domain/answer/answer.resolver";
 import { backboneResolvers } from "../domain/backbone/backbone.resolver";
 import { benchmarkResolvers } from "../domain/benchmark/benchmark.resolver";
 import { bibliographyResolvers } from "../domain/bibliography/bibliography.resolver";
@@ -91,6 +92,7 @@ const resolvers = [
   ...bibliographyResolvers,
   ...citeAsResolvers,
   BibliographyTextResolver,
+  ...answerResolvers,
 ];
 
 /** Assembles the domains into the one schema. */
@@ -99,6 +101,9 @@ export function createSchema(): GraphQLSchema {
     resolvers: resolvers as unknown as NonEmptyArray<typeof NodeResolver>,
     validate: false,
   });
+  const mutation = schema.getMutationType();
+  if (mutation)
+    mutation.description = "What is kept on behalf of callers. The data themselves come by imports only.";
   resolveDirectly(schema, resolvers);
   return describeCosts(schema);
 }

@@ -13,6 +13,8 @@ export class Caller {
     readonly watch?: RequestWatch,
     /** Takes points for what is executed for them; rejects when there are not so many left. */
     readonly charge?: Charge,
+    /** Counts an answer that is going to be kept for them; rejects when they may keep no more. */
+    readonly admitKeeping?: () => Promise<void>,
   ) {
     this.headers = headers;
   }

@@ -4,16 +4,16 @@ import type { Watching } from "../watching/watching";
 import type { AnswerCache, ReadyAnswer } from "./answers/answer-cache";
 import { Caller } from "./caller";
 import type { GraphQLServer } from "./graphql-server";
-import { acceptedEncoding } from "./http/compression";
 import { refuseCrossSite } from "./http/cross-site";
 import { requireMediaType } from "./http/media-type";
 import { answerOptions, setOriginHeaders } from "./http/origins";
+import { sendBody } from "./http/send-body";
 import type { Budget } from "./limits/budget";
+import type { KeepingLimit } from "./limits/keeping-limit";
 import { operationInBody, operationInUrl } from "./operation-request";
 import { nameDocument } from "./persisted-query";
 import type { QueryList } from "./query-list";
 import { checkContentType, readJsonBody } from "./read-body";
-import { respond } from "./respond";
 import type { SharedQueries } from "./shared/shared-queries";
 import { noteOperation } from "./watching/note-operation";
 import type { Readiness } from "./watching/readiness";
@@ -33,6 +33,8 @@ export interface GraphQLRoute {
   shared: SharedQueries | undefined;
   /** What clients may spend; undefined: as much as they like. */
   budget: Budget | undefined;
+  /** How many answers clients may keep; undefined: as many as they like. */
+  keepingLimit: KeepingLimit | undefined;
   /** Largest body of a request. */
   maxBodyBytes: number;
   readiness: Readiness;
@@ -46,7 +48,7 @@ export async function answerGraphQL(
   response: ServerResponse,
   search: string,
 ): Promise<void> {
-  const { graphql, answers, origins, queries, shared, budget, maxBodyBytes } = route;
+  const { graphql, answers, origins, queries, shared, budget, keepingLimit, maxBodyBytes } = route;
   const { method = "", headers } = request;
   setOriginHeaders(origins, headers, response);
   if (method === "OPTIONS") return answerOptions(origins, headers, METHODS.join(", "), response);
@@ -61,7 +63,8 @@ export async function answerGraphQL(
     method === "GET" ? operationInUrl(search) : operationInBody(await readJsonBody(request, maxBodyBytes));
   const named = nameDocument(given, graphql.documents, queries);
   const operation = shared ? await shared.complete(named) : named;
-  const caller = new Caller(request, response, watch, charge);
+  const admitKeeping = keepingLimit && (() => keepingLimit.admit(request));
+  const caller = new Caller(request, response, watch, charge, admitKeeping);
   const asked = { method, mediaType, operation };
   const answer = answers ? await answers.answer(asked, caller) : await graphql.executeHttp(asked, caller);
   shared?.share(operation);
@@ -69,7 +72,7 @@ export async function answerGraphQL(
   await send(answer, origins, request, response);
 }
 
-/** Sends an answer, compressed where that is worth it and the caller takes it. */
+/** Sends an answer, which nobody keeps unless it says so. */
 async function send(
   { status, headers, body }: ReadyAnswer,
   origins: Origins,
@@ -79,10 +82,7 @@ async function send(
   const sent: Record<string, string> = { "cache-control": "no-store", ...headers };
   // Where only some origins may read an answer, it names the one that asked.
   if (headers.vary && origins.list.size > 0) sent.vary = `${headers.vary}, origin`;
-  if (!body?.isLarge) return respond(response, status, sent, body?.plain);
-  const encoding = acceptedEncoding(request.headers);
-  if (!encoding) return respond(response, status, sent, body.plain);
-  respond(response, status, { ...sent, "content-encoding": encoding }, await body.in(encoding));
+  await sendBody(request, response, status, sent, body);
 }
 
 /** True when a browser asks for a page and not for data. */

@@ -3,6 +3,7 @@ import type { GraphQLRequest } from "@apollo/server";
 import { execute, type FormattedExecutionResult, type GraphQLSchema } from "graphql";
 import { Cancellation, callerLeft } from "../common/cancellation";
 import type { ErrorCode } from "../common/errors";
+import type { InnerQueries } from "../common/inner-queries";
 import type { Log } from "../common/log";
 import type { RequestWatch } from "../watching/request-watch";
 import { createApollo } from "./apollo";
@@ -13,6 +14,7 @@ import { untilTellable } from "./execution/until-tellable";
 import { AnswerBody } from "./http/answer-body";
 import { statusOf } from "./http/error-status";
 import { contentTypeOf, type MediaType } from "./http/media-type";
+import { QueriesOfRequest } from "./inner-queries";
 import { KnownDocuments } from "./known-documents";
 import { beforeDeadline } from "./limits/deadline";
 import { checkDocument } from "./limits/document-check";
@@ -35,14 +37,18 @@ export interface RequestInfo {
   work: Cancellation;
   /** Takes notes of how the request goes. */
   watch?: RequestWatch | undefined;
+  /** Asks queries within the request. */
+  queries: InnerQueries;
 }
 
 /** Whoever waits for an answer. */
-export interface Asker extends Omit<RequestInfo, "work"> {
+export interface Asker extends Omit<RequestInfo, "work" | "queries"> {
   /** Calls back when nobody waits any more. */
   onGone(callback: () => void): void;
   /** Takes points for what is executed; rejects when there are not so many left. */
-  charge?: Charge;
+  charge?: Charge | undefined;
+  /** Counts an answer that is going to be kept; rejects when the client may keep no more. */
+  admitKeeping?: (() => Promise<void>) | undefined;
 }
 
 export interface GraphQLServerOptions<Context extends object> {
@@ -106,18 +112,21 @@ export function createGraphQLServer<Context extends object>(
   const documents = new KnownDocuments();
   const costs = new QueryCosts(schema, limits.cost);
   const execution = { documents, schema, execute: untilTellable(EXECUTORS[executor](schema)), costs };
+  const queriesFor = ({ charge, admitKeeping }: Pick<Asker, "charge" | "admitKeeping">) =>
+    new QueriesOfRequest({ ...execution, limits, production, charge, admitKeeping });
   const apollo = createApollo<Context>({ ...execution, maxTokens: limits.tokens, production, log });
 
   function executeHttp(request: GraphQLHttpRequest, asker: Asker): Promise<GraphQLHttpAnswer> {
     const work = new Cancellation();
     asker.onGone(() => work.cancel(callerLeft()));
-    const info = { headers: asker.headers, watch: asker.watch, work };
+    const queries = queriesFor(asker);
+    const info = { headers: asker.headers, watch: asker.watch, work, queries };
     return beforeDeadline(work, limits.deadlineMs, answer(request, info, asker.charge));
   }
 
   async function answer(
     { method, mediaType, operation }: GraphQLHttpRequest,
-    info: RequestInfo,
+    info: RequestInfo & { queries: QueriesOfRequest },
     charge: Charge | undefined,
   ): Promise<GraphQLHttpAnswer> {
     const { hash = "", operationName, variables, wantsCost } = operation;
@@ -143,7 +152,8 @@ export function createGraphQLServer<Context extends object>(
       { query, operationName, variables, extensions: { cost: wantsCost } },
       { contextValue },
     );
-    if (outcome.refusal) throw outcome.refusal;
+    const refusal = outcome.refusal ?? info.queries.refusal;
+    if (refusal) throw refusal;
     if (body.kind !== "single") throw new Error("Answers in several parts are not supported.");
     const { errors, data, extensions } = body.singleResult;
     const result = { errors, data, extensions };
@@ -159,7 +169,11 @@ export function createGraphQLServer<Context extends object>(
     costs,
     deadlineMs: limits.deadlineMs,
     async executeOperation(request) {
-      const contextValue = await createContext({ headers: {}, work: new Cancellation() });
+      const contextValue = await createContext({
+        headers: {},
+        work: new Cancellation(),
+        queries: queriesFor({}),
+      });
       const { body } = await apollo.executeOperation(request, { contextValue });
       if (body.kind === "single") return body.singleResult as FormattedExecutionResult;
       throw new Error("Answers in several parts are not supported.");

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
+import type { AnswerSource } from "../common/answer-source";
 import type { ExportSource } from "../common/export-source";
 import type { Log } from "../common/log";
 import type { Origins } from "../common/origins";
@@ -11,6 +12,7 @@ import type { GraphQLServer } from "./graphql-server";
 import { statusOf } from "./http/error-status";
 import { MEDIA_TYPES } from "./http/media-type";
 import { Budget, type BudgetOptions } from "./limits/budget";
+import { KeepingLimit, type KeepingLimitOptions } from "./limits/keeping-limit";
 import { DEFAULT_LIMITS } from "./limits/limits";
 import { listen, urlOf } from "./listen";
 import { createPlayground } from "./playground";
@@ -48,6 +50,8 @@ export interface HttpServerOptions {
   sharedQueries?: SharedQueries;
   /** What clients may spend in a minute; when not given, as much as they like. */
   budget?: Omit<BudgetOptions, "log">;
+  /** How many answers clients may keep; as many as they like, when not given. */
+  keepingLimit?: Omit<KeepingLimitOptions, "log">;
   /** Largest body of a request; the default when not given. */
   bodyBytes?: number;
   /** Host name or IP address to listen on. */
@@ -64,6 +68,8 @@ export interface HttpServerOptions {
   metrics?: Metrics | undefined;
   /** Gives lists as files; none when not given. */
   exports?: ExportSource | undefined;
+  /** Gives answers that were kept; none when not given. */
+  keptAnswers?: AnswerSource | undefined;
 }
 
 export interface RunningHttpServer {
@@ -86,7 +92,7 @@ export interface RunningHttpServer {
  */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
   const { graphql, answers, origins = NO_ORIGINS, queries, log } = options;
-  const { budget, bodyBytes = DEFAULT_LIMITS.bodyBytes } = options;
+  const { budget, keepingLimit, bodyBytes = DEFAULT_LIMITS.bodyBytes } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const server = createServer({
     headersTimeout: timeouts.headers,
@@ -105,11 +111,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     queries,
     shared: options.sharedQueries,
     budget: budget && new Budget({ ...budget, log }),
+    keepingLimit: keepingLimit && new KeepingLimit({ ...keepingLimit, log }),
     maxBodyBytes: bodyBytes,
     watching,
     readiness,
     metrics,
     exports: options.exports,
+    keptAnswers: options.keptAnswers,
     playground: createPlayground(),
     log,
   });

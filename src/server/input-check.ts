@@ -11,7 +11,16 @@ export const MAX_STRING_LENGTH = 1_000;
 /** The same for a cursor, which holds the sort key of a row, and so may hold a long title in base 64. */
 export const MAX_CURSOR_LENGTH = 24_000;
 
-const CURSOR_ARGUMENTS: ReadonlySet<string> = new Set(["after", "before"]);
+/** The same for the text of a query; how much it may ask for is limited elsewhere. */
+export const MAX_QUERY_LENGTH = 200_000;
+
+/** Arguments whose texts may be longer than others. What stands in `variables` may be cursors, and is looked at again. */
+const LONG_ARGUMENTS: ReadonlyMap<string, number> = new Map([
+  ["after", MAX_CURSOR_LENGTH],
+  ["before", MAX_CURSOR_LENGTH],
+  ["variables", MAX_CURSOR_LENGTH],
+  ["query", MAX_QUERY_LENGTH],
+]);
 
 /** Deepest nesting of objects and lists in the variables; input types of the schema need far less. */
 export const MAX_VARIABLE_DEPTH = 64;
@@ -35,7 +44,7 @@ export function checkLiterals(document: DocumentNode): void {
     StringValue: (node, _key, parent, keys, ancestors) => {
       const argument = argumentPath(parent, keys, ancestors);
       // Descriptions are strings too, and stand outside of arguments.
-      if (argument !== undefined) checkString(node.value, argument, CURSOR_ARGUMENTS.has(argument));
+      if (argument !== undefined) checkString(node.value, argument, LONG_ARGUMENTS.get(argument));
     },
     FloatValue: (node, _key, parent, keys, ancestors) => {
       checkNumber(Number(node.value), argumentPath(parent, keys, ancestors) ?? "value");
@@ -54,44 +63,40 @@ export function checkLiterals(document: DocumentNode): void {
 export function checkVariables(document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
   const given = Object.entries(variables);
   if (given.length === 0) return;
-  const cursors = cursorVariables(document);
+  const longest = longVariables(document);
   for (const [name, value] of given) {
-    if (typeof value === "string") checkString(value, `$${name}`, cursors.has(name));
-    else checkValue(value, `$${name}`, 1);
+    if (typeof value === "string") checkString(value, `$${name}`, longest.get(name));
+    else checkValue(value, `$${name}`, 1, longest.get(name));
   }
 }
 
-const cursorsOf = new WeakMap<DocumentNode, ReadonlySet<string>>();
+const longOf = new WeakMap<DocumentNode, ReadonlyMap<string, number>>();
 
-/** Names of the variables that serve as cursors and as nothing else. */
-function cursorVariables(document: DocumentNode): ReadonlySet<string> {
-  let names = cursorsOf.get(document);
+/** How long the texts of those variables may be that serve as long arguments and as nothing else. */
+function longVariables(document: DocumentNode): ReadonlyMap<string, number> {
+  let names = longOf.get(document);
   if (!names) {
-    names = findCursorVariables(document);
-    cursorsOf.set(document, names);
+    names = findLongVariables(document);
+    longOf.set(document, names);
   }
   return names;
 }
 
-function findCursorVariables(document: DocumentNode): ReadonlySet<string> {
-  const cursors = new Set<string>();
-  const others = new Set<string>();
+function findLongVariables(document: DocumentNode): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
   visit(document, {
     VariableDefinition: () => false,
     Variable: ({ name }, _key, parent) => {
-      const isCursor =
-        parent !== undefined &&
-        "kind" in parent &&
-        parent.kind === Kind.ARGUMENT &&
-        CURSOR_ARGUMENTS.has(parent.name.value);
-      (isCursor ? cursors : others).add(name.value);
+      const isArgument = parent !== undefined && "kind" in parent && parent.kind === Kind.ARGUMENT;
+      const allowed = (isArgument && LONG_ARGUMENTS.get(parent.name.value)) || MAX_STRING_LENGTH;
+      longest.set(name.value, Math.min(allowed, longest.get(name.value) ?? allowed));
     },
   });
-  return new Set([...cursors].filter((name) => !others.has(name)));
+  return longest;
 }
 
-function checkValue(value: unknown, argument: string, depth: number): void {
-  if (typeof value === "string") checkString(value, argument);
+function checkValue(value: unknown, argument: string, depth: number, longest?: number): void {
+  if (typeof value === "string") checkString(value, argument, longest);
   else if (typeof value === "number") checkNumber(value, argument);
   else if (typeof value === "object" && value !== null) {
     if (depth > MAX_VARIABLE_DEPTH) {
@@ -99,13 +104,12 @@ function checkValue(value: unknown, argument: string, depth: number): void {
     }
     const isList = Array.isArray(value);
     for (const [key, item] of Object.entries(value)) {
-      checkValue(item, isList ? `${argument}[${key}]` : `${argument}.${key}`, depth + 1);
+      checkValue(item, isList ? `${argument}[${key}]` : `${argument}.${key}`, depth + 1, longest);
     }
   }
 }
 
-function checkString(text: string, argument: string, isCursor = false): void {
-  const longest = isCursor ? MAX_CURSOR_LENGTH : MAX_STRING_LENGTH;
+function checkString(text: string, argument: string, longest = MAX_STRING_LENGTH): void {
   if (text.length > longest) {
     throw badInput(argument, `the text is ${text.length} characters long; at most ${longest} are accepted.`);
   }

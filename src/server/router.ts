@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AnswerSource } from "../common/answer-source";
 import { CallerError, type ErrorCode } from "../common/errors";
 import type { ExportSource } from "../common/export-source";
 import type { Log } from "../common/log";
@@ -7,6 +8,7 @@ import { answerExport, EXPORTS } from "./exports/export-route";
 import { answerGraphQL, type GraphQLRoute, METHODS, wantsPage } from "./graphql-route";
 import { HttpError } from "./http/http-error";
 import { reportInternalError } from "./internal-error";
+import { answerKept, KEPT_ANSWERS } from "./kept/answer-route";
 import { type Playground, sendAsset } from "./playground";
 import { respond, respondError } from "./respond";
 import type { Readiness } from "./watching/readiness";
@@ -34,6 +36,8 @@ export interface RouterOptions extends GraphQLRoute {
   metrics: Metrics | undefined;
   /** Gives files; none when not given. */
   exports: ExportSource | undefined;
+  /** Gives answers that were kept; none when not given. */
+  keptAnswers: AnswerSource | undefined;
 }
 
 /** Makes the function that answers every HTTP request. It never throws, and every request gets an answer. */
@@ -124,14 +128,26 @@ function splitUrl(
   }
 }
 
-/** Files have addresses without number; all begin alike. */
-function fileRoute({ exports: source, ...options }: RouterOptions, path: string): Route | undefined {
-  if (!source || !path.startsWith(EXPORTS)) return undefined;
-  return {
-    methods: READ_ONLY,
-    handle: (request, response, search) =>
-      answerExport({ ...options, exports: source }, request, response, path, search),
-  };
+/** Files and kept answers have addresses without number; all begin alike. */
+function countlessRoute(
+  { exports: source, keptAnswers, ...options }: RouterOptions,
+  path: string,
+): Route | undefined {
+  if (source && path.startsWith(EXPORTS)) {
+    return {
+      methods: READ_ONLY,
+      handle: (request, response, search) =>
+        answerExport({ ...options, exports: source }, request, response, path, search),
+    };
+  }
+  if (keptAnswers && path.startsWith(KEPT_ANSWERS)) {
+    return {
+      methods: READ_ONLY,
+      handle: (request, response, search) =>
+        answerKept({ ...options, keptAnswers }, request, response, path, search),
+    };
+  }
+  return undefined;
 }
 
 function findRoute(
@@ -140,7 +156,7 @@ function findRoute(
   request: IncomingMessage,
   path: string,
 ): Route {
-  const route = routes.get(path) ?? fileRoute(options, path);
+  const route = routes.get(path) ?? countlessRoute(options, path);
   if (!route) {
     const paths = [...routes.keys()].filter((served) => !served.startsWith("/playground/"));
     const message = `Nothing is served at ${path.slice(0, MAX_ECHO)}. Served are ${paths.join(", ")}.`;

@@ -16,6 +16,7 @@ import { Client } from "pg";
 import { generatedBundle } from "../bench/generated-bundle";
 import { compiledProgram, run, start } from "../support/command-line";
 import { createTestDatabase, databaseAt, type TestDatabase } from "../support/test-database";
+import { unpack } from "../support/unpack";
 
 const folder = mkdtempSync(path.join(tmpdir(), "cli-"));
 const tables = path.join(__dirname, "../fixtures/paperswithcode/tables.json");
@@ -164,6 +165,16 @@ describe("output", () => {
     const again = await scoregraph(["import", "bundle", file, "--json"]);
     expect(JSON.parse(again.out)).toMatchObject({ id: null, total: { created: 0, changed: 0, removed: 0 } });
     expect(readdirSync(folder)).toEqual(["graph.jsonl"]);
+  });
+
+  it("of an export to a file that ends in .tar.gz is the archive that is served, with the licence of the settings", async () => {
+    const file = path.join(folder, "graph.tar.gz");
+    const ran = await scoregraph(["export", "--output", file], { DATA_LICENCE: "CC-BY-4.0" });
+    expect(ran).toMatchObject({ code: 0, out: "", err: "" });
+    const files = await unpack(readFileSync(file));
+    const [, text] = [...files].find(([name]) => name.endsWith("/LICENCE.txt")) ?? [];
+    expect(String(text)).toMatch(/^CC-BY-4.0\n/);
+    rmSync(file);
   });
 
   it("of an export that fails leaves the file as it was, and no part of a new one", async () => {

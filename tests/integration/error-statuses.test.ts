@@ -75,7 +75,13 @@ const RAW: Partial<Record<ErrorCode, string>> = {
 };
 
 /** These come of a single field only, and so always beside data. */
-const BESIDE_DATA: ErrorCode[] = ["NOT_FOUND", "AMBIGUOUS", "DIRECTION_UNKNOWN"];
+const BESIDE_DATA: ErrorCode[] = [
+  "NOT_FOUND",
+  "AMBIGUOUS",
+  "DIRECTION_UNKNOWN",
+  "ANSWER_TOO_LARGE",
+  "KEEPING_CLOSED",
+];
 
 /** Whom it would be sent to has left. */
 const NEVER_SENT: ErrorCode[] = ["CLIENT_CLOSED_REQUEST"];

@@ -1,10 +1,12 @@
 import "reflect-metadata";
 import type { DataSource } from "typeorm";
 import { lineLog } from "../../src/common/log";
+import { answersOf } from "../../src/graph/answers/answer-source";
 import { contextsOf } from "../../src/graph/context";
 import { followRevision } from "../../src/graph/data-revision";
 import { createDataSource } from "../../src/graph/data-source";
 import { exportsOf } from "../../src/graph/exports/export-source";
+import type { KeepingOptions } from "../../src/graph/keeping";
 import { createSchema } from "../../src/graph/schema";
 import { createGraphQLServer } from "../../src/server/graphql-server";
 import { type HttpServerOptions, startHttpServer } from "../../src/server/http-server";
@@ -17,6 +19,10 @@ export interface HttpServiceOptions {
   timeouts?: HttpServerOptions["timeouts"];
   /** Whether answers are kept. */
   keepsAnswers?: boolean;
+  /** How answers are kept to be cited. */
+  keeping?: KeepingOptions;
+  /** How many of them a client may keep. */
+  keepingLimit?: HttpServerOptions["keepingLimit"];
   poolSize?: number;
   statementTimeoutMs?: number;
 }
@@ -32,18 +38,34 @@ export interface HttpService {
 
 const schema = createSchema();
 
+/** Where the service says that it is reached. */
+export const PUBLIC_URL = "https://scoregraph.example";
+
 /** Starts the service as a process would, on a free port. */
 export async function startHttpService(options: HttpServiceOptions = {}): Promise<HttpService> {
-  const { limits, budget, timeouts, keepsAnswers = false, poolSize = 4, statementTimeoutMs } = options;
+  const {
+    limits,
+    budget,
+    keeping,
+    keepingLimit,
+    timeouts,
+    keepsAnswers = false,
+    poolSize = 4,
+    statementTimeoutMs,
+  } = options;
   const database = await createTestDatabase("seeded");
   const dataSource = await createDataSource({ url: database.url, poolSize, statementTimeoutMs }).initialize();
   const logged: string[] = [];
   const log = lineLog((line) => logged.push(line));
   const revision = followRevision(dataSource, log);
-  const createContext = contextsOf(dataSource, () => revision.read());
+  const createContext = contextsOf(dataSource, () => revision.read(), undefined, {
+    publicUrl: PUBLIC_URL,
+    limits: { queryBytes: 20_000, answerBytes: 1_000_000, allBytes: 1_000_000_000 },
+    ...keeping,
+  });
   const graphql = createGraphQLServer({
     schema,
-    createContext: ({ work }) => createContext(undefined, work),
+    createContext: ({ work, queries }) => createContext(undefined, work, queries),
     production: true,
     limits,
     log,
@@ -62,8 +84,10 @@ export async function startHttpService(options: HttpServiceOptions = {}): Promis
     graphql,
     answers,
     budget,
+    keepingLimit,
     timeouts,
     exports,
+    keptAnswers: answersOf(() => dataSource, { publicUrl: PUBLIC_URL }),
     host: "127.0.0.1",
     port: 0,
     log,

@@ -40,6 +40,9 @@ export interface TestService {
 
 const schema = createSchema();
 
+/** What may be kept is limited elsewhere. */
+const KEEPING = { queryBytes: 1e6, answerBytes: 1e8, allBytes: 1e12 };
+
 /** Starts the service on a copy of a template: migrated and empty, or with the default data. */
 export async function startTestService(template: "empty" | "seeded" = "seeded"): Promise<TestService> {
   const database = await createTestDatabase(template);
@@ -47,10 +50,10 @@ export async function startTestService(template: "empty" | "seeded" = "seeded"):
   const logged: string[] = [];
   const ask: TestService["ask"] = async (query, variables, executor, contexts) => {
     const statements: string[] = [];
-    const createContext = contexts ?? contextsOf(dataSource, async () => "");
+    const createContext = contexts ?? contextsOf(dataSource, async () => "", undefined, { limits: KEEPING });
     const server = createGraphQLServer({
       schema,
-      createContext: () => createContext((text) => statements.push(text)),
+      createContext: ({ queries }) => createContext((text) => statements.push(text), undefined, queries),
       executor,
       // Everything of whole pages is asked for here; what a query may cost is limited elsewhere.
       limits: { cost: Number.MAX_SAFE_INTEGER },

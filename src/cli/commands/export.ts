@@ -3,11 +3,17 @@ import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
+import { loadConfig } from "../../config";
 import { PoolDatabase, poolOf } from "../../db/database";
 import { Interrupted } from "../../db/transaction";
+import { exportArchive } from "../../exporters/archive/export-archive";
 import { exportBundle } from "../../exporters/bundle/export-bundle";
 import { CommandError, ExitCode } from "../exit-codes";
 import { withStore } from "../store";
+
+const ARCHIVE = ".tar.gz";
+
+type Lines = AsyncIterable<string | Buffer>;
 
 /** \`scoregraph export\` */
 export function exportCommand(program: Command): void {
@@ -15,7 +21,7 @@ export function exportCommand(program: Command): void {
     .command("export")
     .summary("write the whole graph as a bundle")
     .description(
-      "Writes everything in the graph as a bundle in JSON Lines, in an order that is always the same. Importing it into an empty database gives the same graph.",
+      "Writes everything in the graph as a bundle in JSON Lines, in an order that is always the same. Importing it into an empty database gives the same graph. A file that ends in .tar.gz is an archive: the bundle in parts, with manifest, hashes, licence and citation.",
     )
     .option(
       "--output <file>",
@@ -23,7 +29,9 @@ export function exportCommand(program: Command): void {
     )
     .action(({ output }: { output?: string }) =>
       withStore(({ dataSource }, signal) => {
-        const lines = exportBundle(new PoolDatabase(poolOf(dataSource)));
+        const db = new PoolDatabase(poolOf(dataSource));
+        const terms = { licence: loadConfig().dataLicence ?? null };
+        const lines = output?.endsWith(ARCHIVE) ? exportArchive(db, terms) : exportBundle(db, { terms });
         return (output ? toFile(lines, output, signal) : toStandardOutput(lines, signal)).catch((error) => {
           throw signal.aborted ? new Interrupted() : error;
         });
@@ -31,7 +39,7 @@ export function exportCommand(program: Command): void {
     );
 }
 
-async function toStandardOutput(lines: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
+async function toStandardOutput(lines: Lines, signal: AbortSignal): Promise<void> {
   let lost: unknown;
   process.stdout.once("error", (error) => {
     lost = error;
@@ -43,7 +51,7 @@ async function toStandardOutput(lines: AsyncIterable<string>, signal: AbortSigna
 }
 
 /** Whoever looks at the file sees all of it or what was there before. */
-async function toFile(lines: AsyncIterable<string>, file: string, signal: AbortSignal): Promise<void> {
+async function toFile(lines: Lines, file: string, signal: AbortSignal): Promise<void> {
   const unfinished = `${file}.${process.pid}.part`;
   try {
     await pipeline(Readable.from(lines), createWriteStream(unfinished), { signal });

@@ -1,11 +1,13 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Cost } from "../../common/cost/cost";
 import type { RequestContext } from "../../db/request-context";
+import { KeptAnswer } from "../answer/answer.types";
+import { loadDataVersion } from "../meta/data-version.loaders";
 import { Meta } from "../meta/meta.types";
 import { Paper } from "../paper/paper.entity";
 import { Submission } from "../submission/submission.entity";
 import { BibliographyArgs, WrittenBibliography, writtenBibliography } from "./bibliography.types";
-import { dataEntry, submissionEntry } from "./own-entries";
+import { answerEntry, dataEntry, submissionEntry } from "./own-entries";
 import { paperEntry } from "./paper-entry";
 
 @Resolver(() => Paper)
@@ -43,9 +45,28 @@ class DataCiteAsResolver {
     @Ctx() context: RequestContext,
     @Args(() => BibliographyArgs) args: BibliographyArgs,
   ): Promise<WrittenBibliography> {
-    return writtenBibliography("scoregraph", [await dataEntry(context)], args);
+    return writtenBibliography("scoregraph", [dataEntry(await loadDataVersion(context))], args);
+  }
+}
+
+@Resolver(() => KeptAnswer)
+class AnswerCiteAsResolver {
+  @Cost({ each: 3 })
+  @FieldResolver(() => WrittenBibliography, {
+    description: "How to cite the answer, with its address, the version of the data and its hash: one entry.",
+  })
+  citeAs(
+    @Root() answer: KeptAnswer,
+    @Args(() => BibliographyArgs) args: BibliographyArgs,
+  ): WrittenBibliography {
+    return writtenBibliography(`answer ${answer.id}`, [answerEntry(answer)], args);
   }
 }
 
 /** What can be cited by itself. */
-export const citeAsResolvers = [PaperCiteAsResolver, SubmissionCiteAsResolver, DataCiteAsResolver];
+export const citeAsResolvers = [
+  PaperCiteAsResolver,
+  SubmissionCiteAsResolver,
+  DataCiteAsResolver,
+  AnswerCiteAsResolver,
+];

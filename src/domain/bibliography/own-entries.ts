@@ -1,5 +1,6 @@
 import { type Citable, citable } from "../../common/citable";
 import type { RequestContext } from "../../db/request-context";
+import type { KeptAnswer } from "../answer/answer.types";
 import { type DataVersion, loadDataVersion } from "../meta/data-version.loaders";
 import { loadLinked, loadRow } from "../node/row.loaders";
 import { loadOrganisations } from "../submission/linked.loaders";
@@ -10,7 +11,7 @@ const SERVICE = "Scoregraph";
 /** `2026-11-25` as year, month and day. */
 const dayOf = (date: string) => date.slice(0, 10).split("-").map(Number);
 
-const versionNote = ({ dataVersion, revision }: DataVersion) =>
+const versionNote = ({ dataVersion, revision }: Pick<DataVersion, "dataVersion" | "revision">) =>
   `${SERVICE}, data version ${dataVersion} (revision ${revision})`;
 
 /** A submission to be cited: who made it, when, to which benchmark, where it stands and in which data it was found. */
@@ -35,10 +36,8 @@ export async function submissionEntry(context: RequestContext, submission: Submi
   });
 }
 
-/** The data of the service to be cited, as they are now. */
-export async function dataEntry(context: RequestContext): Promise<Citable> {
-  const version = await loadDataVersion(context);
-  const { dataVersion, revision, changedAt } = version;
+/** The data of the service to be cited, by their version. */
+export function dataEntry({ dataVersion, revision, changedAt }: DataVersion): Citable {
   return citable({
     key: `scoregraph:${dataVersion}`,
     kind: "data",
@@ -47,5 +46,20 @@ export async function dataEntry(context: RequestContext): Promise<Citable> {
     issued: dayOf(changedAt),
     version: dataVersion,
     note: `Data version ${dataVersion}, revision ${revision}`,
+  });
+}
+
+/** A kept answer to be cited: it stays what it is, so that its hash is a part of the reference. */
+export function answerEntry(answer: KeptAnswer): Citable {
+  const { id, title, keptAt, dataVersion, publicAddress, contentHash } = answer;
+  return citable({
+    key: `scoregraph:${id}`,
+    kind: "data",
+    title: `${SERVICE} answer ${id}: ${title}`,
+    authors: [{ name: "The Scoregraph authors", isOrganisation: true }],
+    issued: dayOf(keptAt),
+    version: dataVersion,
+    url: publicAddress,
+    note: `${versionNote(answer)}, SHA-256 ${contentHash}`,
   });
 }

@@ -1,9 +1,7 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Cost } from "../../common/cost/cost";
-import { badInput } from "../../common/errors";
 import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
-import { resolveReference } from "../catalogue/reference.loaders";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { Split } from "../leaderboard/split.entity";
 import { loadLinked, loadRow } from "../node/row.loaders";
@@ -11,9 +9,8 @@ import { RankingDirection } from "../ranking/direction";
 import { Score } from "../score/score.entity";
 import { Submission } from "../submission/submission.entity";
 import { Comparison, ComparisonCell, ComparisonResult } from "./comparison.types";
+import { comparisonOf, MOST_COMPARED } from "./comparison-of";
 import { comparisonResults } from "./comparison-results";
-
-const MOST_COMPARED = 100;
 
 @Resolver(() => Comparison)
 class ComparisonResolver {
@@ -23,7 +20,7 @@ class ComparisonResolver {
     description:
       "Puts submissions side by side: their values, ranks and differences on every split on which any has one.",
   })
-  async comparison(
+  comparison(
     @Ctx() context: RequestContext,
     @Arg("refs", () => [String], {
       description: `Submissions, each as global id, slug, name or alias; 1 to ${MOST_COMPARED}.`,
@@ -36,12 +33,7 @@ class ComparisonResolver {
     })
     direction: RankingDirection | undefined,
   ): Promise<Comparison> {
-    if (refs.length === 0) throw badInput("refs", "is empty. Name the submissions to compare.");
-    if (refs.length > MOST_COMPARED) {
-      throw badInput("refs", `${refs.length} submissions are too many. Compare at most ${MOST_COMPARED}.`);
-    }
-    const ids = refs.map((ref, i) => resolveReference(context, "Submission", ref, `refs[${i}]`));
-    return { submissionIds: await Promise.all(ids), assumed: direction ?? null };
+    return comparisonOf(context, refs, direction);
   }
 
   @Cost({ items: 1 })

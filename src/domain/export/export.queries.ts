@@ -1,4 +1,5 @@
-import { type Sql, sql } from "../../db/sql";
+import { REVISION } from "../../db/data-revision";
+import { raw, type Sql, sql } from "../../db/sql";
 import {
   benchmarkRows,
   leaderboardRows,
@@ -21,8 +22,15 @@ export interface ExportedSection {
 
 const PAGE = 1000;
 
-/** The revision of the data that are exported. */
-export const revisionRow: Sql = sql`SELECT revision FROM data_revision`;
+/** The revision of the data that are exported, and when it was made (ISO 8601, UTC). */
+export const revisionRow: Sql = sql`SELECT revision,
+  to_char(changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "changedAt" FROM data_revision`;
+
+/** The same as the data revision says it, by which revisions are told apart. */
+export const revisionText: Sql = sql`SELECT ${raw(REVISION)} AS revision FROM data_revision`;
+
+/** The documents that the data were read from, by title. */
+export const sourceTitleRows: Sql = sql`SELECT title, url FROM source ORDER BY title COLLATE "C", id`;
 
 /**
  * The whole graph, section by section, in an order that nothing but the data decide. The columns of a row are what an

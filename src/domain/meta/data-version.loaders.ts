@@ -6,10 +6,14 @@ import type { Meta } from "./meta.types";
 /** Which data an answer rests on. */
 export type DataVersion = Pick<Meta, "dataVersion" | "revision" | "changedAt">;
 
+/** The version of the data of a revision. */
+export function versionOf({ revision, changedAt }: Omit<DataVersion, "dataVersion">): DataVersion {
+  return { dataVersion: `${changedAt.slice(0, 10)}.${revision}`, revision, changedAt };
+}
+
 const load = batched<RequestContext, null, number, DataVersion>(
   async ({ db }, _, keys) => {
-    const { revision, changedAt } = await findRevision(db);
-    const version = { dataVersion: `${changedAt.slice(0, 10)}.${revision}`, revision, changedAt };
+    const version = versionOf(await findRevision(db));
     return new Map(keys.map((key) => [key, version]));
   },
   () => {

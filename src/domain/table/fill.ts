@@ -2,6 +2,7 @@ import { badInput } from "../../common/errors";
 import { slugify } from "../../common/slugify";
 import type { Table, TableRow } from "../../common/table";
 import type { RequestContext } from "../../db/request-context";
+import { answerName } from "../answer/kept-answer";
 import { loadDataVersion } from "../meta/data-version.loaders";
 import type { FilledColumn } from "./column-definition";
 import { CLAIM_MARKS } from "./marks";
@@ -46,6 +47,11 @@ function labelFor(title: string): string {
   return `tab:${slugify(title).slice(0, LONGEST_NAME).replace(/-$/, "")}`;
 }
 
+/** A table that is a part of a kept answer says of which. */
+function keptNotes({ keptAs, keeping }: RequestContext): string[] {
+  return keptAs === undefined ? [] : [`To be cited as ${answerName(keeping?.publicUrl ?? null, keptAs)}.`];
+}
+
 /** The table of a list. Throws BAD_USER_INPUT for a caption or a label that cannot be. */
 export async function fillTable<Row>(
   context: RequestContext,
@@ -66,7 +72,11 @@ export async function fillTable<Row>(
     name: title,
     caption: caption ?? `${title}.`,
     label: label ?? labelFor(title),
-    notes: [...notes, `Scoregraph, data version ${dataVersion} (revision ${revision}).`],
+    notes: [
+      ...notes,
+      `Scoregraph, data version ${dataVersion} (revision ${revision}).`,
+      ...keptNotes(context),
+    ],
     marks: CLAIM_MARKS,
     columns,
     rows: { [Symbol.asyncIterator]: () => filledRows(listing, rows) },

@@ -1,6 +1,7 @@
 import type { PoolDatabase } from "../../db/database";
 import type { Snapshot } from "../../db/snapshot";
-import { exportedSections, revisionRow } from "../../domain/export/export.queries";
+import { exportedSections } from "../../domain/export/export.queries";
+import { aboutData, type DataTerms, manifestOf } from "./about-data";
 import { recordText } from "./record-text";
 
 /** How far an export is: the records of a section that are out. */
@@ -11,6 +12,8 @@ export interface ExportProgress {
 
 export interface ExportOptions {
   onProgress?: (progress: ExportProgress) => void;
+  /** What is said of the data; nothing when not given. */
+  terms?: DataTerms;
 }
 
 interface Page {
@@ -25,7 +28,7 @@ interface Page {
  */
 export async function* exportBundle(db: PoolDatabase, options: ExportOptions = {}): AsyncGenerator<string> {
   yield* within(db, async function* (snapshot) {
-    yield `{"manifest":${await manifest(snapshot)}}\n`;
+    yield `{"manifest":${await manifest(snapshot, options)}}\n`;
     for await (const page of pagesOf(snapshot, options)) yield linesOf(page);
   });
 }
@@ -36,7 +39,7 @@ export async function* exportBundleDocument(
   options: ExportOptions = {},
 ): AsyncGenerator<string> {
   yield* within(db, async function* (snapshot) {
-    yield `{"manifest":${await manifest(snapshot)}`;
+    yield `{"manifest":${await manifest(snapshot, options)}`;
     let open = "";
     for await (const { section, records } of pagesOf(snapshot, options)) {
       const start = section === open ? "," : `${open && "\n]"},\n"${section}":[`;
@@ -66,7 +69,8 @@ async function* within(
   }
 }
 
-async function* pagesOf(snapshot: Snapshot, { onProgress }: ExportOptions): AsyncGenerator<Page> {
+/** All records, page by page. */
+export async function* pagesOf(snapshot: Snapshot, { onProgress }: ExportOptions): AsyncGenerator<Page> {
   for (const { name: section, rows, pageSize } of exportedSections) {
     let count = 0;
     for await (const page of snapshot.pages<object>(rows, pageSize)) {
@@ -81,7 +85,6 @@ function linesOf({ section, records }: Page): string {
   return records.map((record) => `{"${section}":${record}}\n`).join("");
 }
 
-async function manifest(snapshot: Snapshot): Promise<string> {
-  const [{ revision }] = await snapshot.rows<{ revision: number }>(revisionRow);
-  return JSON.stringify({ format: "scoregraph-bundle", version: 1, revision });
+async function manifest(snapshot: Snapshot, { terms = { licence: null } }: ExportOptions): Promise<string> {
+  return JSON.stringify(manifestOf(await aboutData(snapshot, terms)));
 }

@@ -5,6 +5,10 @@ const RANKED = `$leaderboard: String!, $split: String, $where: SubmissionWhere, 
 const RANKING = `leaderboard(ref: $leaderboard) { ranking(split: $split, where: $where, asOf: $asOf,
   direction: $direction, ties: $ties, first: $first)`;
 
+const STATISTICS = `leaderboard(ref: $leaderboard) { statistics(groupBy: $groupBy, split: $split, where: $where,
+  asOf: $asOf, direction: $direction, first: $first)`;
+const COMPARED = "$refs: [String!]!, $direction: RankingDirection";
+
 const LISTED = "$where: SubmissionWhere, $orderBy: SubmissionOrder, $first: Int";
 const SUBMISSIONS = "submissions(where: $where, orderBy: $orderBy, first: $first)";
 
@@ -20,6 +24,17 @@ const BIBLIOGRAPHY = "{ bibliography(format: $format, papers: $papers) { text } 
 export const documents = {
   rankingTable: parse(`query (${RANKED}, ${TABLE}, $columns: [RankingColumn!]) { ${RANKING} ${WRITTEN} } }`),
   rankingPapers: parse(`query (${RANKED}, ${CITED}) { ${RANKING} ${BIBLIOGRAPHY} } }`),
+  statisticsTable:
+    parse(`query ($leaderboard: String!, $groupBy: Grouping!, $split: String, $where: SubmissionWhere,
+    $asOf: Date, $direction: RankingDirection, $first: Int, $format: TableFormat!, $columns: [StatisticsColumn!],
+    $decimals: Int! = 2, $caption: String, $label: String, $guardFormulas: Boolean! = true) { ${STATISTICS} {
+    table(format: $format, columns: $columns, decimals: $decimals, caption: $caption, label: $label,
+      guardFormulas: $guardFormulas) { text } } } }`),
+  comparisonTable:
+    parse(`query (${COMPARED}, $format: TableFormat!, $columns: [ComparisonColumn!], $basis: [Basis!],
+    $caption: String, $label: String, $guardFormulas: Boolean! = true) {
+    comparison(refs: $refs, direction: $direction) { table(format: $format, columns: $columns, basis: $basis,
+      caption: $caption, label: $label, guardFormulas: $guardFormulas) { text } } }`),
   submissionTable: parse(
     `query (${LISTED}, ${TABLE}, $columns: [SubmissionColumn!]) { ${SUBMISSIONS} ${WRITTEN} }`,
   ),

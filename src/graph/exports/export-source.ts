@@ -1,18 +1,17 @@
 import type { GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
 import type { ExportSource, OpenExport, PlannedExport } from "../../common/export-source";
-import { LoaderCache } from "../../common/loader";
-import { packageVersion } from "../../common/package";
-import { Database, poolOf } from "../../db/database";
-import { Moment } from "../../db/moment";
-import { RowReads } from "../../db/row-set";
+import { poolOf } from "../../db/database";
+import { keepingOf } from "../keeping";
+import { contextsOfMoment } from "../moment-context";
 import { fileKind, PATHS } from "./files";
 import type { FileKind } from "./made-files";
 import { pageSizesOf } from "./pages";
 import { coerced, variablesIn } from "./parameters";
+import { WHOLE_SET, WHOLE_SET_PATH, WholeSet, type WholeSetTerms } from "./whole-set";
 
 /** `rankings/megaface-identification.csv`: the list, the leaderboard where it is one of a leaderboard, the ending. */
-const PATH = /^(?:(rankings)\/([^/]+)|(submissions|papers))\.([a-z]+)$/;
+const PATH = /^(?:(rankings|statistics)\/([^/]+)|(submissions|comparisons|papers))\.([a-z]+)$/;
 
 /** So many rows of a file are in memory at a time. */
 const ROWS_AT_ONCE = 200;
@@ -23,11 +22,14 @@ export function exportsOf(
   dataSource: () => DataSource,
   readRevision: () => Promise<string>,
   atOnce = ROWS_AT_ONCE,
+  terms: WholeSetTerms = { licence: null },
 ): ExportSource {
+  const wholeSet = new WholeSet(dataSource, terms);
   return {
     readRevision,
-    paths: PATHS,
+    paths: [...PATHS, WHOLE_SET_PATH],
     plan(path, parameters) {
+      if (WHOLE_SET.test(path)) return withoutParameters(wholeSet.plan(), parameters);
       const [, ranked, leaderboard, listed, ending] = PATH.exec(path) ?? [];
       const found = ending === undefined ? undefined : fileKind(ranked ?? listed, ending);
       if (!found) return undefined;
@@ -38,6 +40,12 @@ export function exportsOf(
       return { document, variables, open: openerOf(schema, dataSource, kind, variables, atOnce) };
     },
   };
+}
+
+/** What has no parameters gets none. */
+function withoutParameters(plan: PlannedExport, parameters: URLSearchParams): PlannedExport {
+  variablesIn(plan.document, parameters, {});
+  return plan;
 }
 
 /** A reference may have any letters; one that is no valid encoding is taken as it stands. */
@@ -58,16 +66,9 @@ function openerOf(
 ): PlannedExport["open"] {
   return async (work, onStatement): Promise<OpenExport> => {
     const given = coerced(schema, document, variables);
-    const moment = await Moment.begin(poolOf(dataSource()), work);
+    const pool = poolOf(dataSource());
+    const { moment, contexts } = await contextsOfMoment(pool, work, onStatement, keepingOf(pool, {}));
     try {
-      const db = new Database(moment, onStatement);
-      const contexts = () => ({
-        db,
-        // What lasts for a revision is of the newest one, which this moment may be before.
-        loaders: new LoaderCache(),
-        rowReads: new RowReads(db),
-        serviceVersion: packageVersion,
-      });
       const { name, mediaType, rows, text } = await make({ contexts, given, atOnce });
       const pages = pageSizesOf(rows).map((first) => ({ document, variables: { ...variables, first } }));
       const revision = await moment.revision();

@@ -7,6 +7,8 @@ import type { Paper } from "../../domain/paper/paper.entity";
 import type { PapersArgs } from "../../domain/paper/paper.inputs";
 import { rankingConnection } from "../../domain/ranking/ranking.connection";
 import type { RankingArgs, RankingConnection } from "../../domain/ranking/ranking.types";
+import { statisticsConnection } from "../../domain/statistics/statistics.connection";
+import type { StatisticsArgs, StatisticsConnection } from "../../domain/statistics/statistics.types";
 import { SubmissionConnection, submissionConnection } from "../../domain/submission/submission.connection";
 import type { SubmissionsArgs } from "../../domain/submission/submission.inputs";
 import type { Walked } from "./pages";
@@ -17,17 +19,33 @@ export type Given = Record<string, unknown>;
 /** A page of the list that is meant, from a cursor on. */
 export type Connect<List> = (context: RequestContext, first: number, after: string | null) => Promise<List>;
 
+async function leaderboardOf(context: RequestContext, given: Given): Promise<Leaderboard> {
+  const id = await resolveReference(context, "Leaderboard", given.leaderboard as string, "leaderboard");
+  return (await loadRow(context, "Leaderboard", id)) as Leaderboard;
+}
+
 /** The ranking that is meant. */
 export function rankingOf(given: Given): Connect<RankingConnection> {
   return async (context, first, after) => {
-    const id = await resolveReference(context, "Leaderboard", given.leaderboard as string, "leaderboard");
-    const leaderboard = (await loadRow(context, "Leaderboard", id)) as Leaderboard;
+    const leaderboard = await leaderboardOf(context, given);
     return rankingConnection(
       context,
       leaderboard,
       { ...(given as unknown as RankingArgs), first, after },
       null,
     );
+  };
+}
+
+/** The statistics that are meant. */
+export function statisticsOf(given: Given): Connect<StatisticsConnection> {
+  return async (context, first, after) => {
+    const leaderboard = await leaderboardOf(context, given);
+    return statisticsConnection(context, leaderboard, {
+      ...(given as unknown as StatisticsArgs),
+      first,
+      after,
+    });
   };
 }
 

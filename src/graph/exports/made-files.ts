@@ -1,12 +1,17 @@
 import type { DocumentNode } from "graphql";
 import type { BibliographyFormat } from "../../common/bibliography-format";
 import type { Citable } from "../../common/citable";
+import type { Table } from "../../common/table";
 import type { TableFormat } from "../../common/table-format";
 import type { RequestContext } from "../../db/request-context";
+import { comparisonOf } from "../../domain/comparison/comparison-of";
+import type { RankingDirection } from "../../domain/ranking/direction";
+import { comparisonListing } from "../../domain/table/comparison-table";
 import { fillTable, type Listing } from "../../domain/table/fill";
 import { bibliographyWriters, writeBibliography } from "../../exporters/bibliographies";
 import { tableWriters } from "../../exporters/tables";
 import { safeFileName } from "../../exporters/tables/file-name";
+import { parquet } from "../../exporters/tables/parquet";
 import type { Connect, Given } from "./lists";
 import { type Extent, extentOf, type Walked, walk } from "./pages";
 
@@ -23,7 +28,7 @@ export interface MadeFile {
   name: string;
   mediaType: string;
   rows: number;
-  text: AsyncIterable<string>;
+  text: AsyncIterable<string | Uint8Array>;
 }
 
 /** A kind of file: the query that it stands for, and how it is made. */
@@ -32,11 +37,28 @@ export interface FileKind {
   make(making: Making): Promise<MadeFile>;
 }
 
+/** Writes a table in the format that is asked for. */
+export type WriteTable = (table: Table, given: Given) => Omit<MadeFile, "rows">;
+
+/** In a format of text. */
+export const asText: WriteTable = (table, given) => {
+  const { write, extension, mediaType } = tableWriters[given.format as TableFormat];
+  const text = write(table, { guardFormulas: given.guardFormulas as boolean });
+  return { name: safeFileName(table.name, extension), mediaType, text };
+};
+
+/** In Parquet, which GraphQL has no place for. */
+export const asParquet: WriteTable = (table) => {
+  const { write, extension, mediaType } = parquet;
+  return { name: safeFileName(table.name, extension), mediaType, text: write(table) };
+};
+
 /** A table of a list, `toListing` says of which. */
 export function tableFile<List extends Walked<Item>, Item>(
   document: DocumentNode,
   listOf: (given: Given) => Connect<List>,
   toListing: (context: RequestContext, list: List, given: Given) => Promise<Listing<Item>>,
+  write: WriteTable = asText,
 ): FileKind {
   return {
     document,
@@ -53,9 +75,28 @@ export function tableFile<List extends Walked<Item>, Item>(
         { pages, rowCount: rows },
         given,
       );
-      const { write, extension, mediaType } = tableWriters[given.format as TableFormat];
-      const text = write(table, { guardFormulas: given.guardFormulas as boolean });
-      return { name: safeFileName(table.name, extension), mediaType, rows, text };
+      return { rows, ...write(table, given) };
+    },
+  };
+}
+
+/** A table of a comparison, which has no pages. */
+export function comparisonFile(document: DocumentNode, write: WriteTable = asText): FileKind {
+  return {
+    document,
+    async make({ contexts, given }) {
+      const context = contexts();
+      const { refs, direction } = given as { refs: string[]; direction?: RankingDirection | null };
+      const comparison = await comparisonOf(context, refs, direction);
+      const rows = comparison.submissionIds.map((_, i) => i);
+      const listing = await comparisonListing(context, comparison, given);
+      const table = await fillTable(
+        context,
+        listing,
+        { pages: [{ context, rows }], rowCount: rows.length },
+        given,
+      );
+      return { rows: rows.length, ...write(table, given) };
     },
   };
 }

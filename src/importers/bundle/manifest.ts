@@ -13,6 +13,16 @@ export const manifestSchema = {
     format: { enum: ["scoregraph-bundle"] },
     version: { enum: [1] },
     revision: { type: "integer", minimum: 0, description: "the revision of the data that were exported" },
+    dataVersion: { type: "string", description: "their version, as it is cited" },
+    changedAt: { type: "string", description: "when they had last been changed" },
+    serviceVersion: { type: "string", description: "the version of the service that wrote them" },
+    licence: { type: ["string", "null"], description: "their licence; null where none was stated" },
+    citation: { type: "string", description: "how to cite them" },
+    contentHash: {
+      type: "string",
+      description: "SHA-256 of the records in JSON Lines, one behind the other",
+    },
+    files: { type: "array", description: "the files of an archive, with lengths and hashes" },
   },
 } as const;
 

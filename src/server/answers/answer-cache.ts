@@ -139,6 +139,7 @@ export class AnswerCache {
     const asker = {
       headers: caller.headers,
       charge: caller.charge,
+      admitKeeping: caller.admitKeeping,
       onGone: (callback: () => void) => flight.onGone(callback),
       watch: caller.watch,
     };

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Cancellation, callerLeft } from "../../common/cancellation";
-import { type ErrorCode, Unavailable } from "../../common/errors";
 import type { ExportSource, OpenExport, PlannedExport } from "../../common/export-source";
 import type { Log } from "../../common/log";
 import { packageVersion } from "../../common/package";
@@ -9,15 +8,15 @@ import { Caller } from "../caller";
 import type { Charge } from "../execution/gateway";
 import type { GraphQLRoute } from "../graphql-route";
 import { refuseCrossSite } from "../http/cross-site";
-import { statusOf } from "../http/error-status";
 import { HttpError } from "../http/http-error";
 import { setOriginHeaders } from "../http/origins";
 import { checkVariables } from "../input-check";
 import { beforeDeadline } from "../limits/deadline";
-import { errorBody, respond } from "../respond";
+import { respond } from "../respond";
+import { respondOfAddress } from "../respond-of-address";
 import { checkStarted } from "../watching/watch-routes";
 import { watchOf } from "../watching/watched-response";
-import { chargeFor, isTold, KEPT, sendExport } from "./send-export";
+import { chargeFor, KEPT, sendExport } from "./send-export";
 
 /** Where files are. */
 export const EXPORTS = "/export/";
@@ -43,9 +42,7 @@ export async function answerExport(
       response.destroy();
       return;
     }
-    const told = asHttpError(error);
-    if (!told) throw error;
-    respondWith(response, told);
+    respondOfAddress(response, error);
   }
 }
 
@@ -104,7 +101,7 @@ async function read(
       await open?.close();
     }
   };
-  await beforeDeadline(work, graphql.deadlineMs, send());
+  await beforeDeadline(work, plan.deadlineMs ?? graphql.deadlineMs, send());
 }
 
 /** The same parameters in another order ask for the same. */
@@ -125,19 +122,4 @@ function planOf({ exports: source, queries }: ExportRoute, path: string, search:
   throw new HttpError("PATH_NOT_FOUND", `There is no such file. There are ${paths.join(", ")}.`, {
     extensions: { paths },
   });
-}
-
-function asHttpError(error: unknown): HttpError | undefined {
-  if (error instanceof HttpError) return error;
-  if (!isTold(error)) return undefined;
-  const { code, ...extensions } = error.extensions;
-  const headers = error instanceof Unavailable ? { "retry-after": String(Unavailable.RETRY_AFTER_S) } : {};
-  return new HttpError(code as ErrorCode, error.message, { headers, extensions });
-}
-
-function respondWith(response: ServerResponse, { code, message, details }: HttpError): void {
-  const { headers, extensions } = details;
-  const type = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
-  const status = statusOf(code, "application/graphql-response+json");
-  respond(response, status, { ...type, ...headers }, errorBody(code, message, extensions));
 }

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { CallerError, ErrorCode, Unavailable } from "../../common/errors";
+import { CallerError, ErrorCode } from "../../common/errors";
 import type { OpenExport } from "../../common/export-source";
 import type { Log } from "../../common/log";
 import type { Charge } from "../execution/gateway";
 import { reportInternalError } from "../internal-error";
 import type { QueryCosts } from "../limits/query-costs";
+import { isTold } from "../respond-of-address";
 import { watchOf } from "../watching/watched-response";
 
 /** Whoever keeps it has to ask each time whether it still holds. */
@@ -17,10 +18,14 @@ export const KEPT = "public, max-age=0, must-revalidate";
  * that would give the same.
  */
 export async function chargeFor(
-  { pages }: OpenExport,
+  { pages, points: fixed }: OpenExport,
   costs: QueryCosts,
   charge: Charge | undefined,
 ): Promise<number> {
+  if (fixed !== undefined) {
+    await charge?.(fixed);
+    return fixed;
+  }
   let points = 0;
   for (const { document, variables } of pages) points += costs.of(document, undefined, variables) ?? 0;
   if (points > costs.limit) {
@@ -32,11 +37,6 @@ export async function chargeFor(
   }
   await charge?.(points);
   return points;
-}
-
-/** Whether an error is the caller's, or nobody's. */
-export function isTold(error: unknown): error is CallerError | Unavailable {
-  return error instanceof CallerError || error instanceof Unavailable;
 }
 
 /** Sends a file piece by piece, as fast as its reader takes it. Rejects when it cannot be read to its end. */

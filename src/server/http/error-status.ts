@@ -32,6 +32,8 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, Statuses>> = {
   OPERATION_RESOLUTION_FAILURE: refused(400),
   QUERY_TOO_LARGE: refused(400),
   QUERY_TOO_EXPENSIVE: refused(400),
+  ANSWER_TOO_LARGE: refused(400),
+  KEEPING_CLOSED: refused(403),
   PERSISTED_QUERY_NOT_FOUND: refused(404),
   QUERY_NOT_LISTED: refused(403),
   BAD_REQUEST: always(400),

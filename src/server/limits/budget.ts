@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import proxyAddr from "proxy-addr";
 import type { IRateLimiterOptions, RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 import { type ApiKeys, hashOfKey } from "../../common/api-keys";
 import type { Log } from "../../common/log";
 import type { TrustedProxies } from "../../common/trusted-proxies";
 import type { Charge } from "../execution/gateway";
 import { HttpError } from "../http/http-error";
-import { clientAddress } from "./client-address";
+import { clientKey } from "./client-key";
 import { OutOfPoints } from "./out-of-points";
 
 /** Where the points that clients have spent are counted. */
@@ -57,16 +56,14 @@ export class Budget {
   }
 
   private clientOf(request: IncomingMessage): Client {
-    const { keys, pointsPerAddress, trustedProxies } = this.options;
+    const { keys, pointsPerAddress } = this.options;
     const given = request.headers["x-api-key"];
     if (keys && typeof given === "string") {
-      const key = hashOfKey(given);
-      const points = keys.get(key);
+      const points = keys.get(hashOfKey(given));
       if (points === undefined) throw unknownKey();
-      return { key: `key:${key}`, points };
+      return { key: clientKey(request, this.options), points };
     }
-    const address = trustedProxies ? proxyAddr(request, trustedProxies) : request.socket.remoteAddress;
-    return { key: `address:${clientAddress(address ?? "")}`, points: pointsPerAddress };
+    return { key: clientKey(request, this.options), points: pointsPerAddress };
   }
 
   private async spend({ key, points }: Client, spent: number, response: ServerResponse): Promise<void> {
@@ -84,7 +81,7 @@ export class Budget {
       const left =
         spent > POINTS_PER_REQUEST ? await limiter.reward(key, spent).catch(() => refused) : refused;
       tell(response, points, left);
-      throw new OutOfPoints(points, refused.msBeforeNext);
+      throw new OutOfPoints(`spent the ${points} points that it may spend in a minute`, refused.msBeforeNext);
     }
   }
 
@@ -99,8 +96,8 @@ export class Budget {
   }
 }
 
-/** Loaded only where points are counted. */
-function inMemory(options: IRateLimiterOptions): Limiter {
+/** Loaded only where something is counted. */
+export function inMemory(options: IRateLimiterOptions): Limiter {
   const { RateLimiterMemory } = require("rate-limiter-flexible") as typeof import("rate-limiter-flexible");
   return new RateLimiterMemory(options);
 }

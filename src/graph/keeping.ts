@@ -1,0 +1,32 @@
+import type { Pool } from "pg";
+import { Cancellation } from "../common/cancellation";
+import type { InnerQueries } from "../common/inner-queries";
+import { PoolDatabase } from "../db/database";
+import type { Keeping, KeepingLimits } from "../db/keeping";
+import type { StatementListener } from "../db/statement-listener";
+import { readingOfMoment } from "./moment-context";
+
+/** How a service keeps answers. */
+export interface KeepingOptions {
+  publicUrl?: string | null | undefined;
+  /** None are kept when not given. */
+  limits?: KeepingLimits | null | undefined;
+}
+
+/** What it takes in one request to keep answers. */
+export function keepingOf(
+  primary: Pool,
+  { publicUrl = null, limits = null }: KeepingOptions,
+  onStatement?: StatementListener,
+  work = new Cancellation(),
+  queries: InnerQueries | null = null,
+): Keeping {
+  const keeping: Keeping = {
+    db: new PoolDatabase(primary, onStatement),
+    publicUrl,
+    limits,
+    queries,
+    moment: () => readingOfMoment(primary, work, onStatement, keeping),
+  };
+  return keeping;
+}
