@@ -9,6 +9,9 @@ import { reportInternalError } from "../internal-error";
 import type { QueryCosts } from "../limits/query-costs";
 import { watchOf } from "../watching/watched-response";
 
+/** A picture that is opened by itself loads nothing and executes nothing. */
+const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+
 /** Whoever keeps it has to ask each time whether it still holds. */
 export const KEPT = "public, max-age=0, must-revalidate";
 
@@ -41,7 +44,7 @@ export function isTold(error: unknown): error is CallerError | Unavailable {
 
 /** Sends a file piece by piece, as fast as its reader takes it. Rejects when it cannot be read to its end. */
 export async function sendExport(
-  { fileName, mediaType, text }: OpenExport,
+  { fileName, mediaType, text, isPicture }: OpenExport,
   etag: string,
   { method }: IncomingMessage,
   response: ServerResponse,
@@ -53,7 +56,8 @@ export async function sendExport(
   const watch = watchOf(response);
   response.writeHead(200, {
     "content-type": mediaType,
-    "content-disposition": `attachment; filename="${fileName}"`,
+    "content-disposition": `${isPicture ? "inline" : "attachment"}; filename="${fileName}"`,
+    ...(isPicture && { "content-security-policy": PICTURE_POLICY }),
     "x-content-type-options": "nosniff",
     "cache-control": KEPT,
     etag,

@@ -1,0 +1,64 @@
+import { TEXT } from "./style";
+import { textWidth } from "./text-width";
+
+export interface Spot {
+  x: number;
+  y: number;
+}
+
+/** Where a number stands, from the point that it is of; null where there is no room for it. */
+export interface Placed {
+  dx: number | null;
+  dy: number | null;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** From a point: above to the left, above, below to the right, farther above. */
+const PLACES: readonly (readonly [number, number])[] = [
+  [-7, -7],
+  [0, -9],
+  [8, 8],
+  [-11, 1],
+  [0, -18],
+  [10, 18],
+];
+
+const HALF_HEIGHT = TEXT.note * 0.45;
+
+const POINT = 3;
+
+const overlap = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Finds a place for the number of each point where it covers neither another one nor a point. */
+export function placeNumbers(spots: readonly Spot[], plot: { width: number; height: number }): Placed[] {
+  const taken: Box[] = spots.map(({ x, y }) => ({
+    left: x - POINT,
+    right: x + POINT,
+    top: y - POINT,
+    bottom: y + POINT,
+  }));
+  return spots.map(({ x, y }, i) => {
+    const half = textWidth(String(i + 1), TEXT.note, "bold") / 2;
+    for (const [dx, dy] of PLACES) {
+      const box = {
+        left: x + dx - half,
+        right: x + dx + half,
+        top: y + dy - HALF_HEIGHT,
+        bottom: y + dy + HALF_HEIGHT,
+      };
+      const isInside =
+        box.left >= 0 && box.right <= plot.width + 8 && box.top >= -8 && box.bottom <= plot.height;
+      if (!isInside || taken.some((other) => overlap(box, other))) continue;
+      taken.push(box);
+      return { dx, dy };
+    }
+    return { dx: null, dy: null };
+  });
+}
