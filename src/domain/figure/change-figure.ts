@@ -74,7 +74,7 @@ async function slopesFigure(
     title,
     description: `Lines between the places of ${counted(slopes.length, "submission")} on ${from} and on ${to}. ${told.join("; ")}.`,
     notes: [
-      "Places within the whole splits. Full blue or light lines rise, dashed ones fall, grey ones stay.",
+      "Places within the whole splits. Blue lines rise, dashed orange ones fall, grey ones stay.",
       tiesNote(ties),
       ...notes,
     ],

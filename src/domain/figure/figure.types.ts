@@ -1,6 +1,7 @@
 import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { Figure } from "../../common/figure";
 import { FigureFormat, type FigureStyle, FigureTheme } from "../../common/figure-format";
+import "./figure-enums";
 
 @ObjectType("Figure", {
   description:

@@ -74,7 +74,7 @@ export async function groupFigure(
     title,
     description: `The values on ${placeName(place)} in ${counted(groups.length, "group")}. ${told.join("; ")}.`,
     notes: [
-      `${drawn ? "Points: values. " : `The ${total} values are not drawn one by one. `}Thick line: median. Box: middle half, from 5 values on. Thin line: smallest to largest.`,
+      `${drawn ? "Points: values. " : `The ${total} values are not drawn one by one. `}Thick line: median, from 3 values on. Box: middle half, from 5 values on. Thin line: smallest to largest.`,
       ...(drawn?.some(({ isStated }) => !isStated) ? [`Hollow points: ${INHERITED}`] : []),
       ...directionNotes([{ place, used }]),
       IN_TWO_GROUPS,

@@ -1,5 +1,5 @@
 import type { FigureAxis } from "../../common/figure";
-import { TEXT } from "./style";
+import { LABEL_PADDING, LINE_HEIGHT, TEXT, TITLE_PADDING } from "./style";
 import { textWidth, wrapped } from "./text-width";
 
 /** A range of an axis, and about how many steps it has. */
@@ -27,11 +27,26 @@ export function roundRange(values: readonly number[], most: number, withZero = f
   return { domain: [ticks[0], ticks[ticks.length - 1]], ticks };
 }
 
+/** Along an axis round numbers stand, which are shorter than many a value. */
+const WIDEST_NUMBER = 18;
+const BETWEEN_NUMBERS = 9;
+
 const NUMBER = new Intl.NumberFormat("en", { maximumSignificantDigits: 6 });
 
 /** How wide the widest of an axis' numbers is. */
 export function tickWidth({ ticks }: Range): number {
   return Math.max(...ticks.map((tick) => textWidth(NUMBER.format(tick), TEXT.label)));
+}
+
+/** How much stands to the left of a plot: the numbers of the axis, and its title along it. */
+export function leftOf(range: Range, title: readonly string[]): number {
+  return tickWidth(range) + LABEL_PADDING + TITLE_PADDING + title.length * TEXT.label * LINE_HEIGHT;
+}
+
+/** How many steps an axis has room for along so many pixels, by the numbers that stand along it. */
+export function stepsAlong(length: number, values: readonly number[]): number {
+  const widest = Math.max(0, ...values.map((value) => textWidth(NUMBER.format(value), TEXT.label)));
+  return Math.max(2, Math.floor(length / (Math.min(widest, WIDEST_NUMBER) + BETWEEN_NUMBERS)));
 }
 
 /** The title of an axis along so many pixels. */

@@ -1,7 +1,8 @@
 import type { BarsFigure } from "../../common/figure";
 import type { FigureStyle } from "../../common/figure-format";
-import { axisTitle, roundRange } from "./axes";
+import { axisTitle, roundRange, stepsAlong } from "./axes";
 import { framed, type Json, plotWidth, textAt } from "./frame";
+import { numbersAt, numberWidths, partsOf } from "./number-columns";
 import { coloursOf, innerWidth, TEXT } from "./style";
 import { shortened, textWidth } from "./text-width";
 
@@ -20,19 +21,24 @@ export function barsSpec(figure: BarsFigure, style: FigureStyle): Json {
   const colours = coloursOf(style);
   const places = widest(bars.map(({ place }) => place));
   const limit = Math.min(widest(bars.map(({ label }) => label)), innerWidth(style) * NAMES);
+  const numbers = numberWidths(
+    bars.map(({ text }) => text),
+    TEXT.label,
+  );
   const sides = {
     left: places + GAP + limit + GAP,
-    right: widest(bars.map(({ text }) => text)) + GAP,
+    right: GAP + numbers.whole + numbers.fraction,
   };
   const width = plotWidth(style, sides);
   const ends = bars.flatMap(({ value, uncertainty }) => [
     value - (uncertainty ?? 0),
     value + (uncertainty ?? 0),
   ]);
-  const { domain, ticks } = roundRange(ends, Math.max(2, Math.floor(width / 45)), true);
+  const { domain, ticks } = roundRange(ends, stepsAlong(width, ends), true);
   const values = bars.map(({ uncertainty, ...bar }, row) => ({
     row,
     ...bar,
+    ...partsOf(bar.text),
     name: shortened(bar.label, TEXT.label, limit),
     ...(uncertainty !== null && { from: bar.value - uncertainty, to: bar.value + uncertainty }),
   }));
@@ -56,7 +62,7 @@ export function barsSpec(figure: BarsFigure, style: FigureStyle): Json {
       ...errorBars(values, colours.text),
       textAt(-sides.left + places, "place", { align: "right", color: colours.muted }),
       textAt(-GAP, "name", { align: "right" }),
-      textAt(width + sides.right, "text", { align: "right" }),
+      ...numbersAt(width + sides.right - numbers.fraction),
     ],
   };
   return framed(figure, style, sides, [view]);

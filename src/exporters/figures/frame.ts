@@ -1,6 +1,15 @@
 import type { Figure } from "../../common/figure";
 import type { FigureStyle } from "../../common/figure-format";
-import { coloursOf, FONTS, innerWidth, LINE_HEIGHT, PADDING, TEXT } from "./style";
+import {
+  coloursOf,
+  FONTS,
+  innerWidth,
+  LABEL_PADDING,
+  LINE_HEIGHT,
+  PADDING,
+  TEXT,
+  TITLE_PADDING,
+} from "./style";
 import { wrapped } from "./text-width";
 
 /** A part of a specification. */
@@ -58,13 +67,20 @@ export function framed(figure: Figure, style: FigureStyle, sides: Sides, views: 
       color: colours.text,
       offset: 6,
     },
-    vconcat: views.map((view, i) => ({
+    vconcat: views.map(({ layer, ...view }, i) => ({
       ...view,
+      layer: [...(layer as Json[]), spacer(plotWidth(style, sides), sides)],
       width: plotWidth(style, sides),
       ...(i === views.length - 1 && notes.length > 0 && { title: below }),
     })),
     config: config(style),
   };
+}
+
+/** Nothing, from one end of the figure to the other: it has the width that was asked for whatever is in it. */
+function spacer(width: number, { left, right }: Sides): Json {
+  const encoding = { x: { value: -left }, x2: { value: width + right }, y: { value: 0 } };
+  return { data: { values: [{}] }, mark: { type: "rule", opacity: 0, tooltip: null }, encoding };
 }
 
 /** What all figures of a style have in common. */
@@ -79,12 +95,13 @@ function config(style: FigureStyle): Json {
       titleColor: text,
       titleFontSize: TEXT.label,
       titleFontWeight: "normal",
-      titlePadding: 5,
+      titlePadding: TITLE_PADDING,
       gridColor: grid,
       domainColor: muted,
       tickColor: muted,
       tickSize: 3,
-      labelPadding: 3,
+      labelPadding: LABEL_PADDING,
+      labelFlush: false,
     },
     legend: {
       labelColor: text,

@@ -1,8 +1,8 @@
 import type { ScatterFigure } from "../../common/figure";
 import type { FigureStyle } from "../../common/figure-format";
-import { axisTitle, roundRange, tickWidth } from "./axes";
+import { axisTitle, leftOf, roundRange, tickWidth } from "./axes";
 import { framed, type Json, plotWidth } from "./frame";
-import { coloursOf, innerWidth, LINE_HEIGHT, TEXT } from "./style";
+import { coloursOf, innerWidth } from "./style";
 
 /** So high is a plot for its width. */
 const SHAPE = 0.85;
@@ -23,7 +23,7 @@ export function scatterSpec(figure: ScatterFigure, style: FigureStyle): Json {
   );
   const yTitle = axisTitle(y, height);
   const sides = {
-    left: tickWidth(ys) + 12 + yTitle.length * TEXT.label * LINE_HEIGHT,
+    left: leftOf(ys, yTitle),
     right: tickWidth(xs) / 2 + 1,
   };
   const width = plotWidth(style, sides);
@@ -31,7 +31,6 @@ export function scatterSpec(figure: ScatterFigure, style: FigureStyle): Json {
   const view = {
     height,
     data: { values: points },
-    mark: { type: "point", filled: true, size: 20, color: colours.main, opacity: 0.75 },
     encoding: {
       x: {
         field: "x",
@@ -45,8 +44,13 @@ export function scatterSpec(figure: ScatterFigure, style: FigureStyle): Json {
         scale: { domain: ys.domain, nice: false, zero: false },
         axis: { ...axis, values: ys.ticks, title: yTitle },
       },
-      tooltip: ["label", "xText", "yText"].map((field) => ({ field, type: "nominal" })),
     },
+    layer: [
+      {
+        mark: { type: "point", filled: true, size: 20, color: colours.main, opacity: 0.75 },
+        encoding: { tooltip: ["label", "xText", "yText"].map((field) => ({ field, type: "nominal" })) },
+      },
+    ],
   };
   return framed(figure, style, sides, [view]);
 }

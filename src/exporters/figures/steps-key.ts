@@ -1,6 +1,7 @@
 import type { DatedValue } from "../../common/figure";
 import type { FigureStyle } from "../../common/figure-format";
 import { type Json, plotWidth, type Sides, textAt } from "./frame";
+import { numbersAt, numberWidths, partsOf } from "./number-columns";
 import { coloursOf, innerWidth, LINE_HEIGHT, TEXT } from "./style";
 import { shortened, textWidth } from "./text-width";
 
@@ -16,13 +17,18 @@ export function stepsKey(values: readonly Numbered[], style: FigureStyle, sides:
   // Numbers are bold, and wider for it.
   const numberEnd = width(({ number }) => number) * 1.15;
   const dayEnd = numberEnd + GAP + width(({ day }) => day);
-  const valueEnd = dayEnd + GAP + width(({ text }) => text);
-  const name = valueEnd + GAP;
+  const numbers = numberWidths(
+    values.map(({ text }) => text),
+    TEXT.note,
+  );
+  const point = dayEnd + GAP + numbers.whole;
+  const name = point + numbers.fraction + GAP;
   const rows = values.map(({ number, day, text, label }, row) => ({
     row,
     number,
     day,
     text,
+    ...partsOf(text),
     label,
     name: shortened(label, TEXT.note, innerWidth(style) - name),
   }));
@@ -36,7 +42,7 @@ export function stepsKey(values: readonly Numbered[], style: FigureStyle, sides:
     layer: [
       column(numberEnd, "number", { align: "right", fontWeight: "bold", color: main }),
       column(dayEnd, "day", { align: "right", color: muted }),
-      column(valueEnd, "text", { align: "right" }),
+      ...numbersAt(point - sides.left, { fontSize: TEXT.note }),
       column(name, "name", { align: "left" }),
     ],
   };

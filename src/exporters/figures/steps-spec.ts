@@ -1,10 +1,10 @@
 import type { DatedValue, StepsFigure } from "../../common/figure";
 import type { FigureStyle } from "../../common/figure-format";
-import { axisTitle, roundRange, tickWidth } from "./axes";
+import { axisTitle, leftOf, roundRange } from "./axes";
 import { framed, type Json, plotWidth } from "./frame";
 import { type Placed, placeNumbers } from "./numbers";
 import { stepsKey } from "./steps-key";
-import { coloursOf, innerWidth, LINE_HEIGHT, TEXT } from "./style";
+import { coloursOf, innerWidth, TEXT } from "./style";
 import { timeRange } from "./time-range";
 
 /** So high is a plot for its width. */
@@ -25,7 +25,7 @@ export function stepsSpec(figure: StepsFigure, style: FigureStyle): Json {
     Math.max(3, Math.floor(height / 32)),
   );
   const yTitle = axisTitle(axis, height);
-  const sides = { left: tickWidth(range) + 12 + yTitle.length * TEXT.label * LINE_HEIGHT, right: RIGHT };
+  const sides = { left: leftOf(range, yTitle), right: RIGHT };
   const width = plotWidth(style, sides);
   const time = timeRange([...all.map(({ day }) => day), until], width);
   const toPixels = ({ day, value }: DatedValue) => ({

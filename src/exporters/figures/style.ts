@@ -9,6 +9,10 @@ export const TEXT = { title: 10.5, label: 8.7, note: 8 };
 
 export const LINE_HEIGHT = 1.3;
 
+/** Between an axis and its numbers, and between these and its title. */
+export const LABEL_PADDING = 3;
+export const TITLE_PADDING = 5;
+
 export const FONT = "DejaVu Sans Condensed";
 
 /** What stands in for it where a specification is drawn without it: nothing of these is wider. */
