@@ -22,7 +22,7 @@ export interface OpenExport {
   pages: readonly EquivalentQuery[];
   text: AsyncIterable<string | Uint8Array>;
   /** Whether it is something to be looked at rather than to be kept. */
-  isPicture: boolean;
+  isPicture?: boolean;
   close(): Promise<void>;
 }
 

@@ -6,7 +6,10 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign
 
 const millimetres = (length: number) => `${Number(length.toFixed(2))}mm`;
 
-/** Gives a drawing of outlines its size on paper, and a title and a description as text for those who do not see it. */
+/**
+ * Gives a drawing of outlines its size on paper, and a title and a description as text for those who do not see it. Hundredths
+ * of a pixel are as fine as anybody prints; more would double its size.
+ */
 export function accessible(
   svg: string,
   { title, description }: Pick<Figure, "title" | "description">,
@@ -16,5 +19,6 @@ export function accessible(
   const texts = `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`;
   return svg
     .replace(/\n\s*/g, "")
+    .replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
     .replace(/^<svg width="[\d.]+" height="[\d.]+"([^>]*)>/, (_, rest: string) => `${root}${rest}>${texts}`);
 }

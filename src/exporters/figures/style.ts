@@ -60,5 +60,5 @@ export const PADDING = 4;
 
 /** The width that a figure has for its parts, in pixels. */
 export function innerWidth({ width }: FigureStyle): number {
-  return Math.floor(width * PIXELS_PER_MM) - 2 * PADDING;
+  return width * PIXELS_PER_MM - 2 * PADDING;
 }
