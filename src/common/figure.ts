@@ -35,6 +35,8 @@ export interface StepsFigure extends FigureFrame {
   axis: FigureAxis;
   /** In order of time. */
   steps: readonly DatedValue[];
+  /** So many of the last of them are named. */
+  named: number;
   /** The day that the last step reaches to. */
   until: string;
   others: readonly DatedValue[];

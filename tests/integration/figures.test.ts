@@ -265,7 +265,6 @@ describe("a figure by a link", () => {
   });
 
   it.each([
-
     [`rankings/${BOARD}.svg?width=59`, "BAD_USER_INPUT", "width", "60 to 180"],
     [`rankings/${BOARD}.svg?width=x`, "BAD_USER_INPUT", "width", "non numeric"],
     [`rankings/${BOARD}.png?dpi=601`, "BAD_USER_INPUT", "dpi", "72 to 600"],

@@ -36,6 +36,7 @@ export const steps: StepsFigure = {
   kind: "steps",
   axis: AXIS,
   until: "2020-12-31",
+  named: 2,
   steps: [
     { day: "2018-01-01", label: "First", value: 50, text: "50.0" },
     { day: "2019-06-01", label: "Second", value: 70, text: "70" },

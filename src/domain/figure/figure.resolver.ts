@@ -76,7 +76,7 @@ class StateOfTheArtFigureResolver {
   @Cost({ once: 300, items: 1 })
   @FieldResolver(() => WrittenFigure, {
     description:
-      "`stateOfTheArt` as a figure: the best value over time as a line of steps, all other dated submissions as points behind it, and a key to the records. Of more than 2,000 others the best of each day is drawn, or of each month, which a note says; of more than 60 records the last ones.",
+      "`stateOfTheArt` as a figure: the best value over time as a line of steps, all other dated submissions as points behind it, and a key to the records. Of more than 2,000 others the best of each day is drawn, or of each month, which a note says; of more than 20 records only the last ones are named.",
   })
   async stateOfTheArtFigure(
     @Ctx() context: RequestContext,

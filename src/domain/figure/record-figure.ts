@@ -12,7 +12,7 @@ import { axisOf, counted, figureValue, type ScoredRow, withUnit } from "./figure
 const MOST_OTHERS = 2_000;
 
 /** More records have no place in the key under the figure. */
-const MOST_RECORDS = 60;
+const MOST_NAMED = 20;
 
 function bucketFor({ dated, days }: FieldExtent): Bucket {
   if (dated <= MOST_OTHERS) return "row";
@@ -47,7 +47,8 @@ export async function recordFigure(
     return { day, value, text, label };
   };
   const isRecord = new Set(records.map(({ scoreId }) => scoreId));
-  const drawn = records.slice(-MOST_RECORDS);
+  const drawn = records.slice(-MOST_OTHERS);
+  const named = Math.min(drawn.length, MOST_NAMED);
   const [steps, others] = await Promise.all([
     Promise.all(drawn.map(({ heldFrom, ...row }) => dated({ ...row, day: heldFrom }))),
     Promise.all(field.filter(({ scoreId }) => !isRecord.has(scoreId)).map(dated)),
@@ -55,7 +56,9 @@ export async function recordFigure(
   const last = steps.at(-1);
   const ends = [asOf, field.at(-1)?.day, last?.day].filter((day) => day != null);
   const name = `State of the art: ${placeName(place)}`;
-  const told = steps.map(({ day, text, label }) => `${day}: ${withUnit(text, place)} by ${label}`);
+  const told = steps
+    .slice(-MOST_NAMED)
+    .map(({ day, text, label }) => `${day}: ${withUnit(text, place)} by ${label}`);
   return {
     kind: "steps",
     name,
@@ -64,13 +67,14 @@ export async function recordFigure(
     notes: [
       "Line: best value so far; grey: other submissions. Each on its day of submission as published.",
       ...directionNotes([{ place, used }]),
-      ...(drawn.length < records.length ? [`The last ${drawn.length} of ${records.length} records.`] : []),
+      ...(named < records.length ? [`Named: the last ${named} of ${records.length} records.`] : []),
       ...fieldNotes(extent, bucket),
       ...selectionNotes(ranked),
       await versionNote(context),
     ],
     axis: axisOf(place, used),
     steps,
+    named,
     until: ends.reduce((latest, day) => (day > latest ? day : latest), ends[0] ?? "1970-01-01"),
     others,
   };

@@ -51,7 +51,11 @@ function lineOf(spots: readonly Spot[], end: number): Box[] {
 }
 
 /** Finds a place for the number of each point where it covers neither another one, nor a point, nor the line. */
-export function placeNumbers(spots: readonly Spot[], plot: { width: number; height: number }): Placed[] {
+export function placeNumbers(
+  spots: readonly Spot[],
+  numbers: readonly string[],
+  plot: { width: number; height: number },
+): Placed[] {
   const points = spots.map(({ x, y }) => ({
     left: x - POINT,
     right: x + POINT,
@@ -60,7 +64,7 @@ export function placeNumbers(spots: readonly Spot[], plot: { width: number; heig
   }));
   const taken: Box[] = [...points, ...lineOf(spots, plot.width)];
   return spots.map(({ x, y }, i) => {
-    const half = textWidth(String(i + 1), TEXT.note, "bold") / 2;
+    const half = textWidth(numbers[i], TEXT.note, "bold") / 2;
     for (const [dx, dy] of PLACES) {
       const box = {
         left: x + dx - half,

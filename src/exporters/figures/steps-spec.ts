@@ -17,6 +17,7 @@ const TIME = "utc";
 /** The best value over time as a line of steps with numbers, all other values behind it, and a key to the numbers. */
 export function stepsSpec(figure: StepsFigure, style: FigureStyle): Json {
   const { steps, others, axis, until } = figure;
+  const named = steps.slice(steps.length - figure.named);
   const colours = coloursOf(style);
   const height = Math.round(Math.min(innerWidth(style) * SHAPE, 300));
   const all = [...steps, ...others];
@@ -32,8 +33,10 @@ export function stepsSpec(figure: StepsFigure, style: FigureStyle): Json {
     x: ((Date.parse(day) - time.from) / (time.to - time.from)) * width,
     y: height - ((value - range.domain[0]) / (range.domain[1] - range.domain[0])) * height,
   });
-  const numbered = placeNumbers(steps.map(toPixels), { width, height });
-  const values = steps.map((step, i) => ({ number: String(i + 1), ...step, ...numbered[i] }));
+  const from = steps.length - named.length;
+  const numbers = named.map((_, i) => String(from + i + 1));
+  const places = placeNumbers(named.map(toPixels), numbers, { width, height });
+  const values = named.map((step, i) => ({ number: numbers[i], ...step, ...places[i] }));
   const line = [...steps, ...steps.slice(-1).map((step) => ({ ...step, day: until }))];
   const x = {
     field: "day",
@@ -62,14 +65,20 @@ export function stepsSpec(figure: StepsFigure, style: FigureStyle): Json {
         mark: { type: "line", interpolate: "step-after", color: colours.main, strokeWidth: 1.6 },
       },
       {
-        data: { values },
-        mark: { type: "point", filled: true, size: 24, color: colours.main, opacity: 1 },
+        data: { values: steps },
+        mark: {
+          type: "point",
+          filled: true,
+          size: named.length < steps.length ? 12 : 24,
+          color: colours.main,
+          opacity: 1,
+        },
         encoding: { tooltip },
       },
       ...numberLayers(values, colours),
     ],
   };
-  const key = steps.length > 0 ? [stepsKey(values, style, sides)] : [];
+  const key = named.length > 0 ? [stepsKey(values, style, sides)] : [];
   return framed(figure, style, sides, [view, ...key]);
 }
 

@@ -83,10 +83,11 @@ describe("what would overlap", () => {
 
   it("has no number, where there is no room for it", () => {
     const plot = { width: 200, height: 100 };
-    const [alone] = placeNumbers([{ x: 100, y: 50 }], plot);
+    const [alone] = placeNumbers([{ x: 100, y: 50 }], ["1"], plot);
     expect(alone).toEqual({ dx: -7, dy: -7 });
     const crowd = placeNumbers(
       Array.from({ length: 30 }, () => ({ x: 100, y: 50 })),
+      Array.from({ length: 30 }, (_, i) => String(i + 1)),
       plot,
     );
     expect(crowd.filter(({ dx }) => dx !== null).length).toBeLessThan(10);
