@@ -258,6 +258,18 @@ describe("a figure by a link", () => {
     expect((await file(`rankings/${BOARD}.png`, { headers: { "if-none-match": etag } })).status).toBe(200);
   });
 
+  it("is compressed where it is text, for those who take that", async () => {
+    const encodingOf = async (path: string, accepted: string) => {
+      const { headers, text } = await file(path, { headers: { "accept-encoding": accepted } });
+      expect(headers.get("vary")).toContain("accept-encoding");
+      return [headers.get("content-encoding"), text.slice(0, 4)];
+    };
+    expect(await encodingOf(`rankings/${BOARD}.svg`, "br")).toEqual(["br", "<svg"]);
+    expect(await encodingOf(`rankings/${BOARD}.svg`, "gzip")).toEqual(["gzip", "<svg"]);
+    expect(await encodingOf(`rankings/${BOARD}.svg`, "identity")).toEqual([null, "<svg"]);
+    expect((await encodingOf(`rankings/${BOARD}.png`, "br, gzip"))[0]).toBeNull();
+  });
+
   it("leaves nothing taken of the pool while it is drawn", async () => {
     const paths = Array.from({ length: 12 }, (_, i) => `rankings/${BOARD}.svg?first=${i + 1}`);
     const statuses = await Promise.all(paths.map(async (path) => (await file(path)).status));
@@ -268,6 +280,7 @@ describe("a figure by a link", () => {
     [`rankings/${BOARD}.svg?width=59`, "BAD_USER_INPUT", "width", "60 to 180"],
     [`rankings/${BOARD}.svg?width=x`, "BAD_USER_INPUT", "width", "non numeric"],
     [`rankings/${BOARD}.png?dpi=601`, "BAD_USER_INPUT", "dpi", "72 to 600"],
+    [`rankings/${BOARD}.png?dpi=600&width=180`, "BAD_USER_INPUT", "dpi", "at most 423"],
     [`rankings/${BOARD}.svg?title=%20`, "BAD_USER_INPUT", "title", "empty"],
     [`rankings/${BOARD}.svg?title=${"x".repeat(301)}`, "BAD_USER_INPUT", "title", "300"],
     [`rankings/${BOARD}.svg?theme=PINK`, "BAD_USER_INPUT", "theme", "FigureTheme"],

@@ -75,7 +75,7 @@ export class FigureArgs {
 
   @Field(() => Int, {
     defaultValue: DPI.print,
-    description: `Dots per inch of a PNG, ${DPI.least} to ${DPI.most}.`,
+    description: `Dots per inch of a PNG, ${DPI.least} to ${DPI.most}; it has 3,000 dots across at the most.`,
   })
   dpi: number;
 }

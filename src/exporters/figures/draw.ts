@@ -4,6 +4,7 @@ import { accessible } from "./accessible";
 import { cleaned, textsOf } from "./clean-text";
 import { canWrite, FONT_FILES } from "./font";
 import type { Json } from "./frame";
+import { freePictures } from "./free-pictures";
 import { withDensity } from "./png-density";
 import { specOf } from "./specs";
 import { coloursOf, FONT, PIXELS_PER_INCH, PIXELS_PER_MM } from "./style";
@@ -96,5 +97,7 @@ export async function draw({ figure: given, format, style }: Drawing): Promise<D
   if (format === FigureFormat.SVG) {
     return { text: accessible(picture.toString(), figure, size), data: null, ...size };
   }
-  return { text: null, data: withDensity(picture.render().asPng(), style.dpi), ...size };
+  const data = withDensity(picture.render().asPng(), style.dpi);
+  setImmediate(freePictures);
+  return { text: null, data, ...size };
 }

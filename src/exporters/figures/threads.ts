@@ -29,6 +29,8 @@ function started(): Piscina {
     minThreads: 0,
     maxThreads: AT_ONCE,
     idleTimeout: IDLE_MS,
+    // A thread that waits must have time to give the memory of pictures back.
+    atomics: "disabled",
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
   return threads;
