@@ -25,6 +25,8 @@ export interface OpenExport {
   text: AsyncIterable<string | Uint8Array>;
   /** What it costs, where no query would give the same. */
   points?: number;
+  /** Whether it is something to be looked at rather than to be kept. */
+  isPicture?: boolean;
   close(): Promise<void>;
 }
 

@@ -8,6 +8,7 @@ import { bibliographyResolvers } from "../domain/bibliography/bibliography.resol
 import { citeAsResolvers } from "../domain/bibliography/cite-as.resolver";
 import { claimResolvers } from "../domain/claim/claim.resolver";
 import { comparisonResolvers } from "../domain/comparison/comparison.resolver";
+import { figureResolvers } from "../domain/figure/figure.resolver";
 import { importResolvers } from "../domain/import/import.resolver";
 import { leaderboardResolvers } from "../domain/leaderboard/leaderboard.resolver";
 import { lossFunctionResolvers } from "../domain/loss-function/loss-function.resolver";
@@ -51,6 +52,7 @@ import { tableResolvers } from "../domain/table/table.resolver";
 import { trainingDatasetResolvers } from "../domain/training-dataset/training-dataset.resolver";
 import { BibliographyTextResolver } from "./bibliography-text.resolver";
 import { describeCosts } from "./describe-costs";
+import { FigureTextResolver } from "./figure-text.resolver";
 import { resolveDirectly } from "./lean-resolvers";
 import { TableTextResolver } from "./table-text.resolver";
 
@@ -93,6 +95,8 @@ const resolvers = [
   ...citeAsResolvers,
   BibliographyTextResolver,
   ...answerResolvers,
+  ...figureResolvers,
+  FigureTextResolver,
 ];
 
 /** Assembles the domains into the one schema. */

@@ -2,11 +2,10 @@ import { badInput } from "../../common/errors";
 import { slugify } from "../../common/slugify";
 import type { Table, TableRow } from "../../common/table";
 import type { RequestContext } from "../../db/request-context";
-import { answerName } from "../answer/kept-answer";
-import { loadDataVersion } from "../meta/data-version.loaders";
 import type { FilledColumn } from "./column-definition";
 import { CLAIM_MARKS } from "./marks";
 import type { TableArgs } from "./table.types";
+import { versionNotes } from "./version-note";
 
 /** Some rows of a list, and the context in which what hangs on them is read: of a long list, each page has its own. */
 export interface TablePage<Row> {
@@ -47,11 +46,6 @@ function labelFor(title: string): string {
   return `tab:${slugify(title).slice(0, LONGEST_NAME).replace(/-$/, "")}`;
 }
 
-/** A table that is a part of a kept answer says of which. */
-function keptNotes({ keptAs, keeping }: RequestContext): string[] {
-  return keptAs === undefined ? [] : [`To be cited as ${answerName(keeping?.publicUrl ?? null, keptAs)}.`];
-}
-
 /** The table of a list. Throws BAD_USER_INPUT for a caption or a label that cannot be. */
 export async function fillTable<Row>(
   context: RequestContext,
@@ -67,16 +61,11 @@ export async function fillTable<Row>(
     );
   }
   const { title, notes, columns } = listing;
-  const { dataVersion, revision } = await loadDataVersion(context);
   return {
     name: title,
     caption: caption ?? `${title}.`,
     label: label ?? labelFor(title),
-    notes: [
-      ...notes,
-      `Scoregraph, data version ${dataVersion} (revision ${revision}).`,
-      ...keptNotes(context),
-    ],
+    notes: [...notes, ...(await versionNotes(context))],
     marks: CLAIM_MARKS,
     columns,
     rows: { [Symbol.asyncIterator]: () => filledRows(listing, rows) },

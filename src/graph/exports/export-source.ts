@@ -4,6 +4,7 @@ import type { ExportSource, OpenExport, PlannedExport } from "../../common/expor
 import { poolOf } from "../../db/database";
 import { keepingOf } from "../keeping";
 import { contextsOfMoment } from "../moment-context";
+import { FIGURE_PATHS, figureKind } from "./figures";
 import { fileKind, PATHS } from "./files";
 import type { FileKind } from "./made-files";
 import { pageSizesOf } from "./pages";
@@ -11,7 +12,8 @@ import { coerced, variablesIn } from "./parameters";
 import { WHOLE_SET, WHOLE_SET_PATH, WholeSet, type WholeSetTerms } from "./whole-set";
 
 /** `rankings/megaface-identification.csv`: the list, the leaderboard where it is one of a leaderboard, the ending. */
-const PATH = /^(?:(rankings|statistics)\/([^/]+)|(submissions|comparisons|papers))\.([a-z]+)$/;
+const PATH =
+  /^(?:(rankings|statistics|figures\/[a-z-]+)\/([^/]+?)|(submissions|comparisons|papers))\.(vl\.json|[a-z]+)$/;
 
 /** So many rows of a file are in memory at a time. */
 const ROWS_AT_ONCE = 200;
@@ -27,11 +29,12 @@ export function exportsOf(
   const wholeSet = new WholeSet(dataSource, terms);
   return {
     readRevision,
-    paths: [...PATHS, WHOLE_SET_PATH],
+    paths: [...PATHS, ...FIGURE_PATHS, WHOLE_SET_PATH],
     plan(path, parameters) {
       if (WHOLE_SET.test(path)) return withoutParameters(wholeSet.plan(), parameters);
       const [, ranked, leaderboard, listed, ending] = PATH.exec(path) ?? [];
-      const found = ending === undefined ? undefined : fileKind(ranked ?? listed, ending);
+      const list = ranked ?? listed;
+      const found = ending === undefined ? undefined : (figureKind(list, ending) ?? fileKind(list, ending));
       if (!found) return undefined;
       const { kind, format } = found;
       const { document } = kind;
@@ -69,10 +72,12 @@ function openerOf(
     const pool = poolOf(dataSource());
     const { moment, contexts } = await contextsOfMoment(pool, work, onStatement, keepingOf(pool, {}));
     try {
-      const { name, mediaType, rows, text } = await make({ contexts, given, atOnce });
+      const { name, mediaType, rows, text, isPicture = false } = await make({ contexts, given, atOnce });
       const pages = pageSizesOf(rows).map((first) => ({ document, variables: { ...variables, first } }));
       const revision = await moment.revision();
-      return { revision, fileName: name, mediaType, pages, text, close: () => moment.end() };
+      // Nobody else shall wait for a connection while it is drawn.
+      if (isPicture) await moment.end();
+      return { revision, fileName: name, mediaType, pages, text, isPicture, close: () => moment.end() };
     } catch (error) {
       await moment.end();
       throw error;

@@ -19,8 +19,9 @@ export type Given = Record<string, unknown>;
 /** A page of the list that is meant, from a cursor on. */
 export type Connect<List> = (context: RequestContext, first: number, after: string | null) => Promise<List>;
 
-async function leaderboardOf(context: RequestContext, given: Given): Promise<Leaderboard> {
-  const id = await resolveReference(context, "Leaderboard", given.leaderboard as string, "leaderboard");
+/** The leaderboard that is meant. Throws NOT_FOUND or AMBIGUOUS. */
+export async function leaderboardOf(context: RequestContext, { leaderboard }: Given): Promise<Leaderboard> {
+  const id = await resolveReference(context, "Leaderboard", leaderboard as string, "leaderboard");
   return (await loadRow(context, "Leaderboard", id)) as Leaderboard;
 }
 
