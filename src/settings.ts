@@ -171,7 +171,7 @@ export const settings = {
     name: "KEPT_QUERY_BYTES",
     default: "20000",
     help: "Largest query that is kept with its answer, with its variables, in bytes.",
-    ...wholeNumber(100, 1_000_000),
+    ...wholeNumber(100, 200_000),
   },
   keptAnswerBytes: {
     name: "KEPT_ANSWER_BYTES",
