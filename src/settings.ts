@@ -97,6 +97,12 @@ export const settings = {
     help: "Most points that one query may cost.",
     ...wholeNumber(1, 1_000_000_000),
   },
+  maxFileCost: {
+    name: "MAX_FILE_COST",
+    default: "500000",
+    help: "Most points that one file may cost, which is read page by page: 45,000 rows of submissions.",
+    ...wholeNumber(1, 1_000_000_000),
+  },
   maxQueryDepth: {
     name: "MAX_QUERY_DEPTH",
     default: "20",
