@@ -169,6 +169,7 @@ function replicasOf(
 function limitsOf(config: Config): Limits {
   return {
     cost: config.maxQueryCost,
+    fileCost: config.maxFileCost,
     depth: config.maxQueryDepth,
     aliases: config.maxQueryAliases,
     directives: config.maxQueryDirectives,

@@ -97,6 +97,12 @@ export const settings = {
     help: "Most points that one query may cost.",
     ...wholeNumber(1, 1_000_000_000),
   },
+  maxFileCost: {
+    name: "MAX_FILE_COST",
+    default: "500000",
+    help: "Most points that one file may cost, which is read page by page: 45,000 rows of submissions.",
+    ...wholeNumber(1, 1_000_000_000),
+  },
   maxQueryDepth: {
     name: "MAX_QUERY_DEPTH",
     default: "20",
@@ -171,7 +177,7 @@ export const settings = {
     name: "KEPT_QUERY_BYTES",
     default: "20000",
     help: "Largest query that is kept with its answer, with its variables, in bytes.",
-    ...wholeNumber(100, 1_000_000),
+    ...wholeNumber(100, 200_000),
   },
   keptAnswerBytes: {
     name: "KEPT_ANSWER_BYTES",

@@ -30,14 +30,14 @@ export function contextsOf(
   const primary = poolOf(dataSource);
   const values = new ValuesOfRevision(readRevision);
 
-  function atPrimary(over: (pool: Pool) => Database, keeping: Keeping): RequestContext {
+  function atPrimary(over: (pool: Pool) => Database, keeping: () => Keeping): RequestContext {
     return contextOver(over(primary), new LoaderCache(() => values.now()), keeping);
   }
 
   function atReplica(
     replicas: ReadReplicas,
     over: (pool: Pool) => Database,
-    keeping: Keeping,
+    keeping: () => Keeping,
   ): RequestContext {
     let revision: Promise<string> | undefined;
     // What is read must be of one revision with what lasts: it is read once for both.
@@ -48,24 +48,32 @@ export function contextsOf(
       lasting = new HeldBack(await values.now(atStart()));
       return lasting;
     });
-    return {
-      ...contextOver(db, loaders, keeping),
+    return Object.assign(contextOver(db, loaders, keeping), {
       async instead() {
         if (!(await db.isCovered())) return atPrimary(over, keeping);
         lasting?.release();
         return undefined;
       },
-    };
+    });
   }
 
   return (onStatement?: StatementListener, work?: Cancellation, queries?: InnerQueries): RequestContext => {
     const over = (pool: Pool) => new PreparingDatabase(pool, onStatement, work);
-    const keeping = keepingOf(primary, options, onStatement, work, queries);
+    const keeping = () => keepingOf(primary, options, onStatement, work, queries);
     return replicas ? atReplica(replicas, over, keeping) : atPrimary(over, keeping);
   };
 }
 
 /** A context that reads over this. */
-export function contextOver(db: Database, loaders: LoaderCache, keeping: Keeping): RequestContext {
-  return { db, loaders, rowReads: new RowReads(db), serviceVersion: packageVersion, keeping };
+export function contextOver(db: Database, loaders: LoaderCache, keeping: () => Keeping): RequestContext {
+  return {
+    db,
+    loaders,
+    rowReads: new RowReads(db),
+    serviceVersion: packageVersion,
+    // Few requests have to do with kept answers.
+    get keeping() {
+      return keeping();
+    },
+  };
 }

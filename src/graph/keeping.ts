@@ -1,8 +1,8 @@
 import type { Pool } from "pg";
 import { Cancellation } from "../common/cancellation";
 import type { InnerQueries } from "../common/inner-queries";
-import { PoolDatabase } from "../db/database";
 import type { Keeping, KeepingLimits } from "../db/keeping";
+import { PreparingDatabase } from "../db/preparing-database";
 import type { StatementListener } from "../db/statement-listener";
 import { readingOfMoment } from "./moment-context";
 
@@ -22,7 +22,7 @@ export function keepingOf(
   queries: InnerQueries | null = null,
 ): Keeping {
   const keeping: Keeping = {
-    db: new PoolDatabase(primary, onStatement),
+    db: new PreparingDatabase(primary, onStatement, work),
     publicUrl,
     limits,
     queries,

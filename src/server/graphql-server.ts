@@ -99,6 +99,8 @@ export interface GraphQLServer {
   documents: KnownDocuments;
   /** What queries cost, and may cost. */
   costs: QueryCosts;
+  /** Points that one file may cost. */
+  fileCost: number;
   /** How long an answer may take. */
   deadlineMs: number;
 }
@@ -167,6 +169,7 @@ export function createGraphQLServer<Context extends object>(
     executeHttp,
     documents,
     costs,
+    fileCost: limits.fileCost,
     deadlineMs: limits.deadlineMs,
     async executeOperation(request) {
       const contextValue = await createContext({

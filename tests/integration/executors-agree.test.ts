@@ -46,7 +46,10 @@ afterAll(async () => {
   await seeded.close();
 });
 
-it.each(namesIn(golden))("both executors answer %s alike, by the same statements", async (name) => {
+/** What one executor has kept, the other finds. */
+const asking = namesIn(golden).filter((name) => !read(golden, name).startsWith("mutation"));
+
+it.each(asking)("both executors answer %s alike, by the same statements", async (name) => {
   const nodes = await populated.ask("{ submissions { nodes { id } } leaderboards { nodes { id } } }");
   const ids = Object.values(nodes.data).flatMap((list) =>
     (list as { nodes: { id: string }[] }).nodes.map(({ id }) => id),

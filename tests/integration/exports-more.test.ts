@@ -94,9 +94,7 @@ describe("statistics", () => {
   });
 
   it("can be had in Parquet, counts as whole numbers", async () => {
-    const { rows } = await parquetOf(
-      `statistics/${BOARD}.parquet?groupBy=YEAR&columns=KEY,COUNT,MEAN`,
-    );
+    const { rows } = await parquetOf(`statistics/${BOARD}.parquet?groupBy=YEAR&columns=KEY,COUNT,MEAN`);
     const lines = await linesOf(`statistics/${BOARD}.jsonl?groupBy=YEAR&columns=KEY,COUNT,MEAN`);
     expect(rows.map(({ key, count, mean }) => [key, Number(count), mean])).toEqual(
       lines.map(({ key, count, mean }) => [key, count, mean]),

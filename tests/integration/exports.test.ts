@@ -216,7 +216,7 @@ describe("the limits", () => {
   afterEach(() => limited.close());
 
   it("are those of the query that gives the same: its cost, and the points of the client", async () => {
-    limited = await startHttpService({ limits: { cost: 300 }, budget: { pointsPerAddress: 400 } });
+    limited = await startHttpService({ limits: { fileCost: 300 }, budget: { pointsPerAddress: 400 } });
     const get = (path: string) => send(`${limited.url}/export/${path}`);
     const { status, errors } = await get("submissions.csv");
     expect([status, errors[0].extensions.code]).toEqual([400, "QUERY_TOO_EXPENSIVE"]);

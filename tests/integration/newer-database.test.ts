@@ -112,7 +112,7 @@ test("a database of another line of versions is left alone", async () => {
   expect(await run(["serve"], { ...env, PORT: "0" })).toMatchObject({
     code: 3,
     err: expect.stringMatching(
-      /another line of versions: it has AddRemark1990000000000, .* lacks CoverImports/,
+      /another line of versions: it has AddRemark1990000000000, .* lacks KeepAnswers/,
     ),
   });
 });

@@ -35,6 +35,7 @@ describe("loadConfig", () => {
       statementTimeoutMs: 10_000,
       requestDeadlineMs: 20_000,
       maxQueryCost: DEFAULT_LIMITS.cost,
+      maxFileCost: DEFAULT_LIMITS.fileCost,
       maxQueryDepth: DEFAULT_LIMITS.depth,
       maxQueryAliases: DEFAULT_LIMITS.aliases,
       maxQueryDirectives: DEFAULT_LIMITS.directives,

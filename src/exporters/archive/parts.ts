@@ -10,7 +10,7 @@ export interface Part {
 }
 
 /** So many bytes of a section, or a page more, are one file: a file must be there as a whole before it is written. */
-const PART_BYTES = 4 * 1024 * 1024;
+const PART_BYTES = 1024 * 1024;
 
 /** The whole graph in files of a bounded size, in the order in which they are one bundle. */
 export async function* dataParts(snapshot: Snapshot, partBytes = PART_BYTES): AsyncGenerator<Part> {

@@ -26,6 +26,8 @@ function fieldsOf(item: CslItem, { arxivId }: Citable, { properties }: BibEntry,
   const container = item["container-title"];
   const text = (value: string | undefined) => value && bibText(value, how);
   add("author", item.author && bibNames(item.author, how));
+  // Styles that sort go by authors, and need something else where there are none; biber takes the title.
+  if (!item.author && name === "bibtex") add("key", bibText(item.title, how));
   add("title", bibTitle(item.title, how));
   const place = item.type === "document" ? undefined : CONTAINERS.find((field) => field in properties);
   if (place && container) add(place, bibText(container, how));

@@ -4,6 +4,7 @@ import { CallerError, ErrorCode } from "../../common/errors";
 import type { OpenExport, PlannedExport } from "../../common/export-source";
 import { poolOf } from "../../db/database";
 import { Snapshot } from "../../db/snapshot";
+import { asUnavailable } from "../../db/unavailable";
 import { revisionText } from "../../domain/export/export.queries";
 import { archiveName, dataArchive } from "../../exporters/archive/data-archive";
 import { aboutData, type DataTerms } from "../../exporters/bundle/about-data";
@@ -65,7 +66,9 @@ export class WholeSet {
       this.running -= 1;
     };
     try {
-      snapshot = await Snapshot.begin(poolOf(this.dataSource()), onStatement);
+      snapshot = await Snapshot.begin(poolOf(this.dataSource()), onStatement).catch((error) => {
+        throw asUnavailable(error);
+      });
       const [{ revision }] = await snapshot.rows<{ revision: string }>(revisionText);
       const about = await aboutData(snapshot, this.terms);
       text = untilGivenUp(dataArchive(snapshot, about), reason);

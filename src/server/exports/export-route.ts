@@ -94,7 +94,7 @@ async function read(
   const send = async () => {
     try {
       open = await plan.open(work, watch && ((text, timing) => watch.statement(text, timing)));
-      const points = await chargeFor(open, graphql.costs, charge);
+      const points = await chargeFor(open, graphql, charge);
       if (watch) watch.cost = points;
       await sendExport(open, tagOf(open.revision), request, response, route.log);
     } finally {

@@ -6,8 +6,8 @@ import type { OpenExport } from "../../common/export-source";
 import type { Log } from "../../common/log";
 import type { Charge } from "../execution/gateway";
 import { acceptedEncoding, compress } from "../http/compression";
+import type { GraphQLServer } from "../graphql-server";
 import { reportInternalError } from "../internal-error";
-import type { QueryCosts } from "../limits/query-costs";
 import { isTold } from "../respond-of-address";
 import { watchOf } from "../watching/watched-response";
 
@@ -18,12 +18,12 @@ const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-anc
 export const KEPT = "public, max-age=0, must-revalidate";
 
 /**
- * Refuses what costs more than a query may, and has the client charged for what it costs: as the queries, page by page,
+ * Refuses what costs more than a file may, and has the client charged for what it costs: as the queries, page by page,
  * that would give the same.
  */
 export async function chargeFor(
   { pages, points: fixed }: OpenExport,
-  costs: QueryCosts,
+  { costs, fileCost }: Pick<GraphQLServer, "costs" | "fileCost">,
   charge: Charge | undefined,
 ): Promise<number> {
   if (fixed !== undefined) {
@@ -32,11 +32,11 @@ export async function chargeFor(
   }
   let points = 0;
   for (const { document, variables } of pages) points += costs.of(document, undefined, variables) ?? 0;
-  if (points > costs.limit) {
-    const message = `This file costs ${points} points; one may cost ${costs.limit}. Ask for the beginning of the list by \`first\`, or for less of it by \`where\`.`;
+  if (points > fileCost) {
+    const message = `This file costs ${points} points; one may cost ${fileCost}. Ask for the beginning of the list by \`first\`, or for less of it by \`where\`.`;
     throw new CallerError(ErrorCode.QUERY_TOO_EXPENSIVE, message, {
       argument: "first",
-      cost: { requested: points, limit: costs.limit },
+      cost: { requested: points, limit: fileCost },
     });
   }
   await charge?.(points);

@@ -2,6 +2,8 @@
 export interface Limits {
   /** Points that one query may cost. */
   cost: number;
+  /** Points that one file may cost, which is read page by page. */
+  fileCost: number;
   /** Levels of fields within each other. */
   depth: number;
   /** Fields that are given another name. */
@@ -21,6 +23,7 @@ export interface Limits {
 /** Limits that the documented queries keep by far. */
 export const DEFAULT_LIMITS: Limits = {
   cost: 10_000,
+  fileCost: 500_000,
   depth: 20,
   aliases: 200,
   directives: 100,

@@ -50,7 +50,7 @@ test("a conference paper is whole in each format", async () => {
 
 test("what is not known is left out", async () => {
   const bare = paper({});
-  expect(await bibliography(BIBTEX, bare)).toBe("@misc{a-key,\n  title = {A title}\n}\n");
+  expect(await bibliography(BIBTEX, bare)).toBe("@misc{a-key,\n  key = {A title},\n  title = {A title}\n}\n");
   expect(await bibliography(BIBLATEX, bare)).toBe("@misc{a-key,\n  title = {A title}\n}\n");
   expect(JSON.parse(await bibliography(CSL_JSON, bare))).toEqual([
     { id: "a-key", type: "document", title: "A title" },
@@ -101,7 +101,7 @@ test("a long list is written whole", async () => {
     many.map(({ key }) => key),
   );
   expect(await bibliography(BIBTEX, ...many)).toBe(
-    many.map(({ key }) => `@misc{${key},\n  title = {A title}\n}\n`).join("\n"),
+    many.map(({ key }) => `@misc{${key},\n  key = {A title},\n  title = {A title}\n}\n`).join("\n"),
   );
 });
 
