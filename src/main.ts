@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createLog, type Log } from "./common/log";
-import { packageVersion } from "./common/package";
+import { explorerFolder, packageVersion } from "./common/package";
 import { type Config, loadConfig } from "./config";
 import { contextsOf } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
@@ -93,6 +93,7 @@ async function start(): Promise<() => Promise<void>> {
       watching,
       readiness,
       metrics: config.metricsPort === "same" ? metrics : undefined,
+      explorerFolder,
       exports: exportsOf(schema, () => opened(store).dataSource, readRevision),
     });
     const { url, stop } = http;
@@ -104,7 +105,7 @@ async function start(): Promise<() => Promise<void>> {
     createContext = contextsOf(store.dataSource, readRevision, replicas);
     readiness.open(readRevision);
     process.stdout.write(
-      `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${url}/graphql\n  Playground  ${url}/playground\n`,
+      `Scoregraph is ready, with its data in ${store.place}.\n  Explorer    ${url}/\n  GraphQL     ${url}/graphql\n  Playground  ${url}/playground\n`,
     );
   } catch (error) {
     await close();

@@ -7,6 +7,7 @@ import type { Metrics } from "../watching/metrics/metrics";
 import { Watching } from "../watching/watching";
 import { AnswerCache, type AnswerCacheOptions } from "./answers/answer-cache";
 import { createDrain } from "./drain";
+import { createExplorer } from "./explorer";
 import type { GraphQLServer } from "./graphql-server";
 import { statusOf } from "./http/error-status";
 import { MEDIA_TYPES } from "./http/media-type";
@@ -64,6 +65,8 @@ export interface HttpServerOptions {
   metrics?: Metrics | undefined;
   /** Gives lists as files; none when not given. */
   exports?: ExportSource | undefined;
+  /** Folder that the explorer was built into; when not given or empty, `/` leads to the playground. */
+  explorerFolder?: string;
 }
 
 export interface RunningHttpServer {
@@ -111,6 +114,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     metrics,
     exports: options.exports,
     playground: createPlayground(),
+    explorer: options.explorerFolder ? createExplorer(options.explorerFolder) : undefined,
     log,
   });
   const latest = new WeakMap<Duplex, ServerResponse>();

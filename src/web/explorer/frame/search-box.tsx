@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from "react";
+import { ComboBox, Header, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { useNavigate } from "react-router";
+import { addressOf, kindOf, nameOf } from "../address/things";
+import { SearchDocument } from "../api/operations";
+import { useAsk } from "../api/use-ask";
+import { useLate } from "../parts/use-late";
+
+const MOST = 8;
+const WAIT_MS = 120;
+
+/** Search in the head of every page: suggests while one types, forgives slips, and "/" leads to it. */
+export default function SearchBox() {
+  const navigate = useNavigate();
+  const [text, setText] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const asked = useLate(text.trim(), WAIT_MS);
+  const { data } = useAsk(
+    "Search",
+    SearchDocument,
+    { text: asked, first: MOST },
+    { isPaused: asked.length < 2, isHidden: true },
+  );
+  const found = asked.length < 2 ? [] : (data?.search.nodes ?? []);
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      const { target, key } = event;
+      const isTyping =
+        target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+      if (key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    document.addEventListener("keydown", focus);
+    return () => document.removeEventListener("keydown", focus);
+  }, []);
+  const leave = (address: string) => {
+    setText("");
+    field.current?.blur();
+    navigate(address);
+  };
+  return (
+    <search className="search">
+      <ComboBox
+        aria-label="Search"
+        items={found.map((result, index) => ({ ...result, key: `${index}` }))}
+        inputValue={text}
+        onInputChange={setText}
+        selectedKey={null}
+        onSelectionChange={(key) => {
+          const chosen = found[Number(key)];
+          if (key !== null && chosen) leave(addressOf(chosen.node));
+        }}
+        allowsCustomValue
+        allowsEmptyCollection={false}
+        menuTrigger="input"
+      >
+        <Input
+          ref={field}
+          type="search"
+          placeholder="Search  /"
+          onKeyDown={(event) => {
+            const isChosen = event.currentTarget.getAttribute("aria-activedescendant");
+            if (event.key === "Enter" && text.trim() && !isChosen) {
+              leave(`/search?q=${encodeURIComponent(text.trim())}`);
+            }
+          }}
+        />
+        <Popover className="suggestions" placement="bottom end">
+          <Header>Enter shows everything that is found</Header>
+          <ListBox>
+            {(item: (typeof found)[number] & { key: string }) => (
+              <ListBoxItem id={item.key} textValue={nameOf(item.node)}>
+                <span className="suggestion">{nameOf(item.node)}</span>
+                <span className="kind">{kindOf(item.node)}</span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </search>
+  );
+}
