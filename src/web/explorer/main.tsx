@@ -10,6 +10,7 @@ import "./style/base.css";
 import "./style/frame.css";
 import "./style/parts.css";
 import "./style/table.css";
+import "./style/pages.css";
 import "./style/print.css";
 
 createRoot(document.getElementById("explorer") as HTMLElement).render(

@@ -51,7 +51,8 @@ export function basisCondition(keys: readonly string[]): SubmissionWhere[] {
   const bases = BASES.map(({ basis }) => basis);
   const among = bases.filter((basis) => keys.includes(basis.toLowerCase()));
   return [
-    ...(among.length > 0 ? [{ lossFunction: { known: true, basis: among } }] : []),
-    ...(keys.includes(SILENT) ? [{ lossFunction: { known: false, basis: bases } }] : []),
+    ...(among.length > 0 ? [{ lossFunction: { basis: among } }] : []),
+    // What is too vague to name a loss is not known, but it is not nothing.
+    ...(keys.includes(SILENT) ? [{ not: { lossFunction: { basis: bases } } }] : []),
   ];
 }

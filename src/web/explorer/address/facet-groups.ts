@@ -3,13 +3,19 @@ import type { Grouping, SubmissionWhere } from "../api/operations";
 /** Stands in addresses for what no source says. */
 export const UNKNOWN = "unknown";
 
+/**
+ * What is counted as a family: its own slug, and those of which it is the nearest family. Families lie within families,
+ * so that `within` would find more than was counted.
+ */
+export type Families = (slug: string) => string[];
+
 /** A group of filters: how it stands in the address, what it is counted by, and which condition a choice makes. */
 export interface FacetGroup {
   parameter: string;
   title: string;
   groupBy: Grouping;
   /** Condition for keys that are known. */
-  among(keys: string[]): SubmissionWhere[];
+  among(keys: string[], families: Families): SubmissionWhere[];
   /** Condition for what no source says; none where everything is known. */
   unknown: SubmissionWhere | undefined;
   /** How to show a key, where its label is meant for programs. */
@@ -34,7 +40,7 @@ export const FACET_GROUPS: readonly FacetGroup[] = [
     parameter: "family",
     title: "Loss family",
     groupBy: "LOSS_FAMILY",
-    among: (keys) => [{ lossFunction: { within: keys } }],
+    among: (keys, families) => [{ lossFunction: { is: keys.flatMap(families) } }],
     unknown: { lossFunction: { known: false } },
     isOpen: true,
   },
@@ -49,7 +55,7 @@ export const FACET_GROUPS: readonly FacetGroup[] = [
     parameter: "backbone",
     title: "Backbone family",
     groupBy: "BACKBONE_FAMILY",
-    among: (keys) => [{ backbone: { within: keys } }],
+    among: (keys, families) => [{ backbone: { is: keys.flatMap(families) } }],
     unknown: { backbone: { known: false } },
     isOpen: true,
   },

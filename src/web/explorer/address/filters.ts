@@ -1,6 +1,6 @@
 import type { SubmissionWhere } from "../api/operations";
 import { basisCondition } from "./basis";
-import { FACET_GROUPS, UNKNOWN } from "./facet-groups";
+import { FACET_GROUPS, type Families, UNKNOWN } from "./facet-groups";
 
 /** What is filtered by: the values of each parameter of the address. */
 export type Filters = ReadonlyMap<string, readonly string[]>;
@@ -49,8 +49,17 @@ export function without(filters: Filters, parameter: string): Filters {
   return new Map([...filters].filter(([name]) => name !== parameter));
 }
 
+/** Where scores are filtered by, outside of a ranking. */
+export interface ScorePlace {
+  leaderboard: string;
+}
+
 /** The condition that filters make: each must hold, and of the values of one, any. Undefined without filters. */
-export function whereOf(filters: Filters, place?: { leaderboard: string; split?: string }) {
+export function whereOf(
+  filters: Filters,
+  families: Families,
+  place?: ScorePlace,
+): SubmissionWhere | undefined {
   const conditions: SubmissionWhere[] = [];
   const add = (alternatives: SubmissionWhere[]) => {
     if (alternatives.length === 1 && alternatives[0]) conditions.push(alternatives[0]);
@@ -60,7 +69,7 @@ export function whereOf(filters: Filters, place?: { leaderboard: string; split?:
     const values = filters.get(parameter) ?? [];
     const known = values.filter((value) => value !== UNKNOWN);
     const isUnknown = unknown && values.includes(UNKNOWN);
-    add([...(known.length > 0 ? among(known) : []), ...(isUnknown ? [unknown] : [])]);
+    add([...(known.length > 0 ? among(known, families) : []), ...(isUnknown ? [unknown] : [])]);
   }
   add(basisCondition(filters.get(BASIS) ?? []));
   const name = filters.get(NAME)?.[0];

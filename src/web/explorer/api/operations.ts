@@ -567,6 +567,13 @@ export type CompareQueryVariables = Exact<{
 
 export type CompareQuery = { comparison: { submissions: Array<{ summary: string | null, ensembleSize: number | null, reportedBy: Reporter | null, id: string, slug: string, label: string, submittedOn: string | null, described: boolean, trainingScale: TrainingScale | null, testSetCleaning: { kind: CleaningKind, basis: Basis | null, term: string | null }, variantOf: Array<{ differences: Array<string>, onlyDifference: boolean, term: string | null, source: { line: number | null, document: { id: string, slug: string, title: string, url: string | null } }, submission: { id: string, slug: string, label: string } }>, organisations: Array<{ id: string, slug: string, name: string }>, lossFunctions: Array<{ basis: Basis, modified: boolean, term: string | null, lossFunction: { id: string, slug: string, name: string } | null }>, backbones: Array<{ basis: Basis, modified: boolean, term: string | null, backbone: { id: string, slug: string, name: string } | null }>, trainingDatasets: Array<{ basis: Basis, modified: boolean, term: string | null, sizeTerm: string | null, trainingDataset: { id: string, slug: string, name: string } | null }> }>, results: Array<{ direction: RankingDirection | null, spread: number, leaderboard: { id: string, slug: string, name: string, metric: { id: string, unit: string | null } }, split: { id: string, slug: string, name: string }, cells: Array<{ reported: string | null, overallRank: number | null, best: boolean, submission: { id: string } }> }> } | null };
 
+export type FamiliesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type FamiliesQuery = { lossFunctions: { nodes: Array<{ id: string, slug: string, isFamily: boolean, family: { id: string, slug: string } | null }> }, backbones: { nodes: Array<{ id: string, slug: string, isFamily: boolean, family: { id: string, slug: string } | null }> } };
+
 export type LossesQueryVariables = Exact<{
   first: number;
 }>;
@@ -1633,6 +1640,32 @@ fragment VariantLine on Variant {
     label
   }
 }`) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
+export const FamiliesDocument = new TypedDocumentString(`
+    query Families($first: Int!) {
+  lossFunctions(first: $first) {
+    nodes {
+      id
+      slug
+      isFamily
+      family {
+        id
+        slug
+      }
+    }
+  }
+  backbones(first: $first) {
+    nodes {
+      id
+      slug
+      isFamily
+      family {
+        id
+        slug
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FamiliesQuery, FamiliesQueryVariables>;
 export const LossesDocument = new TypedDocumentString(`
     query Losses($first: Int!) {
   lossFunctions(first: $first) {

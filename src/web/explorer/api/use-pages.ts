@@ -12,9 +12,11 @@ export interface Page<Row> {
   nodes: readonly Row[];
 }
 
+type RowOf<List extends Page<unknown>> = List["nodes"][number];
+
 /** A list that grows page by page. */
-export interface Pages<Row, List extends Page<Row>> {
-  rows: readonly Row[];
+export interface Pages<List extends Page<unknown>> {
+  rows: readonly RowOf<List>[];
   /** The first page, with what it says of the whole list. */
   first: List | undefined;
   hasMore: boolean;
@@ -34,13 +36,13 @@ interface State<List> {
 }
 
 /** Reads a list by cursors, the next page when `more` is called; pages that were read before are there at once. */
-export function usePages<Data, Variables extends object, Row, List extends Page<Row>>(
+export function usePages<Data, Variables extends object, List extends Page<unknown>>(
   title: string,
   document: TypedDocumentString<Data, Variables>,
   variables: Omit<Variables, "after">,
   listOf: (data: Data) => List | null | undefined,
   isPaused = false,
-): Pages<Row, List> {
+): Pages<List> {
   const text = textOf(document);
   useNoteQuery(title, text, variables, isPaused);
   const key = JSON.stringify(variables);

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { rankingFiles } from "../address/files";
-import { type Filters, filtersIn, whereOf } from "../address/filters";
+import { filtersIn } from "../address/filters";
 import { placeIn } from "../address/ranking-place";
 import { LeaderboardDocument, type LeaderboardQuery } from "../api/operations";
 import { useAsk } from "../api/use-ask";
@@ -15,6 +15,7 @@ import { FaultNotice, Loading } from "../parts/states";
 import { Unranked } from "../parts/unranked";
 import { rankingSource } from "../parts/use-facets";
 import { useRanking } from "../parts/use-ranking";
+import { useWhere } from "../parts/use-where";
 import { WhatItSays } from "../parts/what-it-says";
 
 export type Board = NonNullable<LeaderboardQuery["leaderboard"]>;
@@ -32,7 +33,7 @@ function LeaderboardPage({ board }: { board: Board }) {
   const [search] = useSearchParams();
   const place = placeIn(search, board);
   const filters = filtersIn(search);
-  const where = whereOf(filters);
+  const { where, whereOf, isReady } = useWhere(filters);
   const key = JSON.stringify(place);
   const source = useMemo(() => {
     const { ref, split, direction, asOf } = place;
@@ -40,7 +41,7 @@ function LeaderboardPage({ board }: { board: Board }) {
   }, [key]);
   const { metric, benchmark, description } = board;
   const isOpen = !place.direction && metric.direction === "UNKNOWN";
-  const ranking = useRanking(place, where, isOpen);
+  const ranking = useRanking(place, where, isOpen || !isReady);
   return (
     <>
       <PageHead
@@ -57,7 +58,7 @@ function LeaderboardPage({ board }: { board: Board }) {
         </p>
       ) : (
         <div className="with-facets">
-          <FacetPanel source={source} filters={filters} whereOf={whereOnly} score={{ unit: metric.unit }} />
+          <FacetPanel source={source} filters={filters} whereOf={whereOf} score={{ unit: metric.unit }} />
           <div className="beside">
             <div className="overview">
               <WhatItSays board={board} place={place} where={where} ranking={ranking} />
@@ -72,5 +73,3 @@ function LeaderboardPage({ board }: { board: Board }) {
     </>
   );
 }
-
-const whereOnly = (filters: Filters) => whereOf(filters);

@@ -8,7 +8,7 @@ const PAGE = 100;
 type Leaderboard = NonNullable<RankingQuery["leaderboard"]>;
 export type RankingPage = Leaderboard["ranking"];
 export type RankingRow = RankingPage["nodes"][number];
-export type Ranking = Pages<RankingRow, RankingPage>;
+export type Ranking = Pages<RankingPage>;
 
 const listOf = (data: RankingQuery) => data.leaderboard?.ranking;
 
