@@ -15,6 +15,8 @@ async function build(): Promise<void> {
   const vite = await import("vite").catch(() => undefined);
   // Without development dependencies, what was built before is served.
   if (!vite) return console.log("Vite is not installed: the explorer stays as it is.");
+  // Whoever builds, and be it a test: what is served is never React's form for development.
+  process.env.NODE_ENV = "production";
   await vite.build({ root: path.join(sources, "explorer"), logLevel: "warn" });
   await compressFiles();
   writeFileSync(stamp, inputs);

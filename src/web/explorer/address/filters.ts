@@ -44,6 +44,11 @@ export function withoutFilters(search: URLSearchParams): URLSearchParams {
   return after;
 }
 
+/** True where scores are filtered by: what has none does not come into question. */
+export function hasScoreBounds(filters: Filters): boolean {
+  return filters.has(SCORE_FROM) || filters.has(SCORE_TO);
+}
+
 /** The same filters without those of a parameter. */
 export function without(filters: Filters, parameter: string): Filters {
   return new Map([...filters].filter(([name]) => name !== parameter));

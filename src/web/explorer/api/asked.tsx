@@ -6,6 +6,8 @@ export interface AskedQuery {
   title: string;
   text: string;
   variables: Record<string, unknown>;
+  /** True for what most of the view was made with. */
+  isMain?: boolean;
 }
 
 interface Asked {
@@ -34,19 +36,25 @@ export function AskedProvider({ children }: { children: ReactNode }) {
   return <AskedContext.Provider value={asked}>{children}</AskedContext.Provider>;
 }
 
-/** The queries behind what is shown now, the first asked first. */
+/** The queries behind what is shown now, the main one first. */
 export function useAskedQueries(): readonly AskedQuery[] {
-  return useContext(AskedContext).queries;
+  const { queries } = useContext(AskedContext);
+  return [...queries].sort((a, b) => Number(b.isMain ?? false) - Number(a.isMain ?? false));
 }
 
 /** Notes a query for as long as the view shows its answer. */
-export function useNoteQuery(title: string, text: string, variables: object, isPaused = false): void {
+export function useNoteQuery(
+  title: string,
+  text: string,
+  variables: object,
+  { isPaused = false, isMain = false }: { isPaused?: boolean; isMain?: boolean },
+): void {
   const { note } = useContext(AskedContext);
   const id = useId();
   const given = JSON.stringify(variables);
   useEffect(() => {
     if (isPaused) return;
-    note(id, { title, text, variables: JSON.parse(given) });
+    note(id, { title, text, variables: JSON.parse(given), isMain });
     return () => note(id, undefined);
-  }, [id, title, text, given, isPaused]);
+  }, [id, title, text, given, isPaused, isMain]);
 }

@@ -14,9 +14,7 @@ export interface Answer<Data> {
 /** Text of an operation, as people read it. */
 export function textOf(document: TypedDocumentString<unknown, never>): string {
   return String(document)
-    .split("\n")
-    .map((line) => line.replace(/^ {4}/, ""))
-    .join("\n")
+    .replace(/^ +(?=(?:query|fragment) )/gm, "\n")
     .trim();
 }
 
@@ -28,7 +26,7 @@ export function useAsk<Data, Variables extends object>(
   { isPaused = false, isHidden = false }: { isPaused?: boolean; isHidden?: boolean } = {},
 ): Answer<Data> {
   const text = textOf(document);
-  useNoteQuery(title, text, variables, isPaused || isHidden);
+  useNoteQuery(title, text, variables, { isPaused: isPaused || isHidden });
   const [{ data, error, fetching, stale }, ask] = useQuery<Data>({
     query: text,
     variables: variables as Record<string, unknown>,

@@ -44,7 +44,7 @@ export function usePages<Data, Variables extends object, List extends Page<unkno
   isPaused = false,
 ): Pages<List> {
   const text = textOf(document);
-  useNoteQuery(title, text, variables, isPaused);
+  useNoteQuery(title, text, variables, { isPaused, isMain: true });
   const key = JSON.stringify(variables);
   const [state, setState] = useState<State<List>>(() => ({ key, pages: kept(text, variables, listOf) }));
   const asking = useRef<string>();

@@ -18,7 +18,7 @@ interface RecordsChartProps {
 }
 
 const HEIGHT = 220;
-const EDGE = { top: 24, right: 14, bottom: 22, left: 44 };
+const EDGE = { top: 24, right: 26, bottom: 22, left: 44 };
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
@@ -45,7 +45,7 @@ export function RecordsChart({ records, dots, asOf, unit }: RecordsChartProps) {
     (at) => y(at.y),
   ).curve(curveStepAfter)([...steps, ...steps.slice(-1).map((last) => ({ ...last, x: end }))]);
   const years = x.ticks(Math.max(2, Math.floor(width / 90)));
-  const format = x.tickFormat();
+  const format = dateFormat(x.domain());
   return (
     <div ref={frame} className="chart">
       <svg width={width} height={HEIGHT} role="img" aria-label={wordsOf(records, unit)}>
@@ -100,6 +100,15 @@ export function RecordsChart({ records, dots, asOf, unit }: RecordsChartProps) {
       </svg>
     </div>
   );
+}
+
+const DAY_MS = 86_400_000;
+
+/** As much of a date as tells the marks of an axis apart. */
+function dateFormat([from, to]: Date[]): (date: Date) => string {
+  const days = from && to ? (to.getTime() - from.getTime()) / DAY_MS : 0;
+  const letters = days > 800 ? 4 : days > 60 ? 7 : 10;
+  return (date) => date.toISOString().slice(0, letters);
 }
 
 /** What the chart shows, for those who cannot see it. */

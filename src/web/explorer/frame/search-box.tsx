@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { ComboBox, Header, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { useNavigate } from "react-router";
 import { addressOf, kindOf, nameOf } from "../address/things";
@@ -9,10 +9,10 @@ import { useLate } from "../parts/use-late";
 const MOST = 8;
 const WAIT_MS = 120;
 
-/** Search in the head of every page: suggests while one types, forgives slips, and "/" leads to it. */
-export default function SearchBox() {
+/** Search that suggests while one types, and forgives slips. Goes on with what was begun before it was there. */
+export default function SearchBox({ begun }: { begun: string }) {
   const navigate = useNavigate();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(begun);
   const field = useRef<HTMLInputElement>(null);
   const asked = useLate(text.trim(), WAIT_MS);
   const { data } = useAsk(
@@ -21,63 +21,54 @@ export default function SearchBox() {
     { text: asked, first: MOST },
     { isPaused: asked.length < 2, isHidden: true },
   );
+  const isAnswered = data !== undefined && asked === text.trim();
   const found = asked.length < 2 ? [] : (data?.search.nodes ?? []);
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const { target, key } = event;
-      const isTyping =
-        target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
-      if (key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    document.addEventListener("keydown", focus);
-    return () => document.removeEventListener("keydown", focus);
-  }, []);
   const leave = (address: string) => {
     setText("");
     field.current?.blur();
     navigate(address);
   };
   return (
-    <search className="search">
-      <ComboBox
-        aria-label="Search"
-        items={found.map((result, index) => ({ ...result, key: `${index}` }))}
-        inputValue={text}
-        onInputChange={setText}
-        selectedKey={null}
-        onSelectionChange={(key) => {
-          const chosen = found[Number(key)];
-          if (key !== null && chosen) leave(addressOf(chosen.node));
+    <ComboBox
+      aria-label="Search"
+      items={found.map((result, index) => ({ ...result, key: `${index}` }))}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={(key) => {
+        const chosen = found[Number(key)];
+        if (key !== null && chosen) leave(addressOf(chosen.node));
+      }}
+      allowsCustomValue
+      autoFocus
+      // What is found comes later than what is typed, and opens nothing by itself.
+      allowsEmptyCollection
+      menuTrigger="input"
+    >
+      <Input
+        ref={field}
+        type="search"
+        placeholder="Search  /"
+        onKeyDown={(event) => {
+          const isChosen = event.currentTarget.getAttribute("aria-activedescendant");
+          if (event.key === "Enter" && text.trim() && !isChosen) {
+            leave(`/search?q=${encodeURIComponent(text.trim())}`);
+          }
         }}
-        allowsCustomValue
-        allowsEmptyCollection={false}
-        menuTrigger="input"
-      >
-        <Input
-          ref={field}
-          type="search"
-          placeholder="Search  /"
-          onKeyDown={(event) => {
-            const isChosen = event.currentTarget.getAttribute("aria-activedescendant");
-            if (event.key === "Enter" && text.trim() && !isChosen) {
-              leave(`/search?q=${encodeURIComponent(text.trim())}`);
-            }
-          }}
-        />
-        <Popover className="suggestions" placement="bottom end">
-          <Header>Enter shows everything that is found</Header>
-          <ListBox>
-            {(item: (typeof found)[number] & { key: string }) => (
-              <ListBoxItem id={item.key} textValue={nameOf(item.node)}>
-                <span className="suggestion">{nameOf(item.node)}</span>
-                <span className="kind">{kindOf(item.node)}</span>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
-    </search>
+      />
+      <Popover className="suggestions" placement="bottom end">
+        <Header>Enter shows everything that is found</Header>
+        <ListBox
+          renderEmptyState={() => <p className="note">{isAnswered ? "Nothing is called like this." : "…"}</p>}
+        >
+          {(item: (typeof found)[number] & { key: string }) => (
+            <ListBoxItem id={item.key} textValue={nameOf(item.node)}>
+              <span className="suggestion">{nameOf(item.node)}</span>
+              <span className="kind">{kindOf(item.node)}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
   );
 }

@@ -1,9 +1,7 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router";
-import { PlainSearch } from "./plain-search";
+import { Search } from "./search";
 import { ThemeSwitch } from "./theme-switch";
-
-const SearchBox = lazy(() => import("./search-box"));
 
 const PLACES = [
   ["/leaderboards", "Leaderboards"],
@@ -42,9 +40,7 @@ export function Shell() {
             </NavLink>
           ))}
         </nav>
-        <Suspense fallback={<PlainSearch />}>
-          <SearchBox />
-        </Suspense>
+        <Search />
         <ThemeSwitch />
       </header>
       <div className="progress" data-on={isLoading || undefined} />

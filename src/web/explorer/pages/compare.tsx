@@ -5,12 +5,13 @@ import { AddToComparison } from "../parts/add-to-comparison";
 import { CompareTable } from "../parts/compare-table";
 import { PageHead } from "../parts/page-head";
 import { FaultNotice, Loading } from "../parts/states";
+import { useAtOnce } from "../parts/use-at-once";
 
 /** Several submissions side by side, and in what they differ. */
 export function Component() {
   const [search, setSearch] = useSearchParams();
   const refs = search.getAll("ref");
-  const isOnlyDifferences = search.has("differences");
+  const [isOnlyDifferences, setOnlyDifferences] = useAtOnce(search.has("differences"));
   const { data, fault, again } = useAsk(
     "Comparison",
     CompareDocument,
@@ -21,6 +22,7 @@ export function Component() {
     const after = new URLSearchParams(search);
     if (isOnlyDifferences) after.delete("differences");
     else after.set("differences", "only");
+    setOnlyDifferences(!isOnlyDifferences);
     setSearch(after);
   };
   return (
@@ -36,7 +38,7 @@ export function Component() {
           <input type="checkbox" checked={isOnlyDifferences} onChange={toggle} /> Only what differs
         </label>
       </div>
-      {fault && <FaultNotice fault={fault} again={again} />}
+      {fault && <FaultNotice fault={fault} again={again} isPart />}
       {!fault && refs.length > 0 && !data && <Loading />}
       {refs.length === 0 && <p className="state">Add submissions by name, or choose them in a table.</p>}
       {data?.comparison && (

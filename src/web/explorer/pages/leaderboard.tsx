@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { rankingFiles } from "../address/files";
-import { filtersIn } from "../address/filters";
+import { filtersIn, hasScoreBounds } from "../address/filters";
 import { placeIn } from "../address/ranking-place";
 import { LeaderboardDocument, type LeaderboardQuery } from "../api/operations";
 import { useAsk } from "../api/use-ask";
@@ -56,6 +56,8 @@ function LeaderboardPage({ board }: { board: Board }) {
         <p className="state">
           No source says whether higher or lower values are better. Choose above how to rank.
         </p>
+      ) : !isReady ? (
+        <Loading lines={16} />
       ) : (
         <div className="with-facets">
           <FacetPanel source={source} filters={filters} whereOf={whereOf} score={{ unit: metric.unit }} />
@@ -64,9 +66,9 @@ function LeaderboardPage({ board }: { board: Board }) {
               <WhatItSays board={board} place={place} where={where} ranking={ranking} />
               <RecordsFigure board={board} place={place} where={where} />
             </div>
-            <FilterChips filters={filters} />
+            <FilterChips source={source} filters={filters} whereOf={whereOf} />
             <RankingTable board={board} place={place} ranking={ranking} isFiltered={filters.size > 0} />
-            {!ranking.hasMore && <Unranked place={place} where={where} />}
+            {!ranking.hasMore && !hasScoreBounds(filters) && <Unranked place={place} where={where} />}
           </div>
         </div>
       )}

@@ -34,7 +34,7 @@ export function Component() {
           </button>
         </form>
       </PageHead>
-      {fault && <FaultNotice fault={fault} again={again} />}
+      {fault && <FaultNotice fault={fault} again={again} isPart />}
       {!fault && text && !data && <Loading />}
       {data?.search.nodes.length === 0 && (
         <Empty>

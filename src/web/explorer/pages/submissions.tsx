@@ -40,7 +40,7 @@ export function Component() {
       <div className="with-facets">
         <FacetPanel source={submissionSource} filters={filters} whereOf={whereOf} />
         <div>
-          <FilterChips filters={filters} />
+          <FilterChips source={submissionSource} filters={filters} whereOf={whereOf} />
           <SubmissionListing
             where={where}
             orderBy={(ORDERS[order] ?? ORDERS.name)?.order}

@@ -1,4 +1,5 @@
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { useId } from "react";
+import { useAtOnce } from "./use-at-once";
 
 interface ChoiceProps {
   label: string;
@@ -7,32 +8,25 @@ interface ChoiceProps {
   choose(id: string): void;
 }
 
-/** One of a few. */
+/** One of a few: the browser's own list, which needs no script and which phones show in their way. */
 export function Choice({ label, options, value, choose }: ChoiceProps) {
+  const id = useId();
+  const [shown, show] = useAtOnce(value ?? "");
+  const change = (chosen: string) => {
+    show(chosen);
+    choose(chosen);
+  };
   return (
-    <Select
-      className="choice-of-few"
-      selectedKey={value ?? null}
-      onSelectionChange={(key) => key !== null && choose(String(key))}
-      placeholder="choose"
-    >
-      <Label>{label}</Label>
-      <Button>
-        <SelectValue>{() => options.find(({ id }) => id === value)?.name ?? "choose"}</SelectValue>
-        <span aria-hidden="true" className="arrow">
-          ▾
-        </span>
-      </Button>
-      <Popover className="suggestions">
-        <ListBox items={options}>
-          {({ id, name, note }) => (
-            <ListBoxItem id={id} textValue={name}>
-              <span className="suggestion">{name}</span>
-              {note && <span className="kind">{note}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
+    <div className="choice-of-few">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={shown} onChange={({ target }) => change(target.value)}>
+        {value === undefined && <option value="">choose</option>}
+        {options.map(({ id: option, name, note }) => (
+          <option key={option} value={option}>
+            {note ? `${name}: ${note}` : name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

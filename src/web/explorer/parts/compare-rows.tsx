@@ -65,8 +65,9 @@ export function compareRows(submissions: readonly Compared[]): CompareRow[] {
   ];
 }
 
-function keyOfClaim({ basis, modified, thing, term, note }: ClaimLine): string {
-  return [basis, modified, thing?.slug ?? term, String(note)].join();
+/** How surely it is known is no difference in what was done: the marks show that. */
+function keyOfClaim({ modified, thing, term, note }: ClaimLine): string {
+  return [modified, thing?.slug ?? term, String(note)].join();
 }
 
 function variantCell({ variantOf }: Compared): ReactNode {

@@ -29,7 +29,7 @@ export function CompareTable({ comparison, isOnlyDifferences }: CompareTableProp
       <table className="compare-table">
         <thead>
           <tr>
-            <td />
+            <td className="corner" />
             {submissions.map(({ id, slug, label }, index) => (
               <th key={id} scope="col">
                 <Link to={pageOf("/submissions", slug)}>{label}</Link>

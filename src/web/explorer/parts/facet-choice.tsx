@@ -1,3 +1,5 @@
+import { useAtOnce } from "./use-at-once";
+
 interface FacetChoiceProps {
   name: string;
   count: number | undefined;
@@ -9,10 +11,15 @@ interface FacetChoiceProps {
 
 /** One choice of a facet with its count. */
 export function FacetChoice({ name, count, isChosen, isUnknown = false, mark, toggle }: FacetChoiceProps) {
+  const [isOn, setOn] = useAtOnce(isChosen);
+  const change = () => {
+    setOn(!isOn);
+    toggle();
+  };
   return (
     <li className={isUnknown ? "choice is-unknown" : "choice"} data-none={count === 0 || undefined}>
       <label>
-        <input type="checkbox" checked={isChosen} onChange={toggle} />
+        <input type="checkbox" checked={isOn} onChange={change} />
         {mark && (
           <span className="mark" aria-hidden="true">
             {mark}

@@ -14,7 +14,7 @@ export function RangeFilter({ title, from, to }: { title: string; from: string; 
   };
   const field = (name: string, words: string) => (
     <input
-      key={search.get(name)}
+      key={`${name} ${search.get(name)}`}
       name={name}
       type="number"
       step="any"

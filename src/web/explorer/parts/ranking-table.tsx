@@ -18,7 +18,7 @@ interface RankingTableProps {
 export function RankingTable({ board, place, ranking, isFiltered }: RankingTableProps) {
   const { rows, first, fault, isStale, isLoading } = ranking;
   const chosen = useChosen();
-  if (fault && rows.length === 0) return <FaultNotice fault={fault} again={ranking.again} />;
+  if (fault && rows.length === 0) return <FaultNotice fault={fault} again={ranking.again} isPart />;
   if (!first) return <Loading lines={12} />;
   if (rows.length === 0) {
     return (
@@ -64,7 +64,7 @@ export function RankingTable({ board, place, ranking, isFiltered }: RankingTable
             {isFiltered && (
               <th
                 scope="col"
-                className="c-place"
+                className="c-place selected"
                 title="Place among those selected, by the rule chosen above"
               >
                 Selected
@@ -125,7 +125,7 @@ export function RankingTable({ board, place, ranking, isFiltered }: RankingTable
           }}
         </VirtualRows>
       </table>
-      {fault && <FaultNotice fault={fault} again={ranking.again} />}
+      {fault && <FaultNotice fault={fault} again={ranking.again} isPart />}
       {isLoading && rows.length > 0 && <p className="note">Reading more rows …</p>}
       <CompareBar chosen={chosen} />
     </>

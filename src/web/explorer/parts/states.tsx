@@ -18,13 +18,21 @@ export function Empty({ children }: { children: ReactNode }) {
   return <div className="state empty">{children}</div>;
 }
 
+interface FaultNoticeProps {
+  fault: Fault;
+  again(): void;
+  /** True where the rest of the page is there. */
+  isPart?: boolean;
+}
+
 /** Tells what went wrong, and what can be done. */
-export function FaultNotice({ fault, again }: { fault: Fault; again(): void }) {
+export function FaultNotice({ fault, again, isPart = false }: FaultNoticeProps) {
+  const Title = isPart ? "h2" : "h1";
   const { code, message, suggestions, retryAfterSeconds, id } = fault;
   return (
     <div className="state fault" role="alert">
-      <h2>{titleOf(code)}</h2>
-      <p>{message}</p>
+      <Title className="fault-title">{titleOf(code)}</Title>
+      <p>{suggestions.length > 0 ? message.split(" Did you mean")[0] : message}</p>
       {suggestions.length > 0 && <Suggestions names={suggestions} />}
       {id && (
         <p>

@@ -37,7 +37,7 @@ export function SubmissionListing({ where, orderBy, isPaused = false, empty }: S
   );
   const { rows, first, fault, isStale, again } = list;
   const chosen = useChosen();
-  if (fault && rows.length === 0) return <FaultNotice fault={fault} again={again} />;
+  if (fault && rows.length === 0) return <FaultNotice fault={fault} again={again} isPart />;
   if (!first) return <Loading lines={10} />;
   if (rows.length === 0) {
     return (
@@ -124,7 +124,7 @@ export function SubmissionListing({ where, orderBy, isPaused = false, empty }: S
           }}
         </VirtualRows>
       </table>
-      {fault && <FaultNotice fault={fault} again={again} />}
+      {fault && <FaultNotice fault={fault} again={again} isPart />}
       <CompareBar chosen={chosen} />
     </>
   );

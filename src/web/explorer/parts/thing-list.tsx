@@ -28,7 +28,7 @@ interface ThingListProps<Row> {
 export function ThingList<Row>({ list, address, lineOf, counted }: ThingListProps<Row>) {
   const { rows, first, fault, hasMore, more, again } = list;
   const end = useMore<HTMLParagraphElement>(more);
-  if (fault && rows.length === 0) return <FaultNotice fault={fault} again={again} />;
+  if (fault && rows.length === 0) return <FaultNotice fault={fault} again={again} isPart />;
   if (!first) return <Loading />;
   if (rows.length === 0) {
     return (

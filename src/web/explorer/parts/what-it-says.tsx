@@ -7,7 +7,7 @@ import type { Board } from "../pages/leaderboard";
 import { LossesOfFirst } from "./losses-of-first";
 import { unknownOf } from "./unknown-of";
 import type { Ranking } from "./use-ranking";
-import { withUnit } from "./with-unit";
+import { differenceWithUnit, withUnit } from "./with-unit";
 
 interface WhatItSaysProps {
   board: Board;
@@ -57,7 +57,7 @@ export function WhatItSays({ board, place, where, ranking }: WhatItSaysProps) {
               <span className="note">
                 {record.improvement === null
                   ? "the first record"
-                  : `better than the record before by ${withUnit(rounded(record.improvement), board.metric.unit)}`}
+                  : `better than the record before by ${differenceWithUnit(record.improvement, board.metric.unit)}`}
               </span>
             </>
           ) : (
@@ -72,9 +72,4 @@ export function WhatItSays({ board, place, where, ranking }: WhatItSaysProps) {
       <LossesOfFirst rows={ranking.rows} />
     </dl>
   );
-}
-
-/** Computed in binary, a difference has more digits than it can mean. */
-function rounded(difference: number): string {
-  return String(Number(difference.toPrecision(6)));
 }
