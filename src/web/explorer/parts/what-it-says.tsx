@@ -19,15 +19,17 @@ interface WhatItSaysProps {
 /** The answers that most come for: who leads, since when, what is unknown of it, what the first ten use. */
 export function WhatItSays({ board, place, where, ranking }: WhatItSaysProps) {
   const { ref, split, direction, asOf, ties } = place;
-  const { data } = useAsk("Records", RecordsDocument, { ref, split, direction, asOf, where });
+  const { data, isLoading } = useAsk("Records", RecordsDocument, { ref, split, direction, asOf, where });
   const record = data?.leaderboard?.stateOfTheArt.at(-1);
   const leader = ranking.rows[0];
   if (!leader) return <div className="says" />;
+  // What comes of one question must not stand beside what came of the one before.
+  const isMixed = ranking.isStale || isLoading;
   const { submission, score, overallRank, tied } = leader;
   const rule = TIE_RULES.find((each) => each.rule === ties);
   const unknown = unknownOf(submission);
   return (
-    <dl className="says">
+    <dl className="says" data-stale={isMixed || undefined}>
       <div>
         <dt>{where ? "Leads the selection" : "Leads"}</dt>
         <dd>
@@ -44,7 +46,9 @@ export function WhatItSays({ board, place, where, ranking }: WhatItSaysProps) {
       <div>
         <dt>Since</dt>
         <dd>
-          {record ? (
+          {isMixed ? (
+            "…"
+          ) : record ? (
             <>
               {record.heldFrom}
               {record.submission.id !== submission.id && (
