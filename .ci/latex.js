@@ -64,9 +64,14 @@ ${texts.join("\\clearpage\n")}\\end{document}
 `;
 }
 
+/** The columns of long tables, and references, have their places after several runs only. */
+const RUNS = 3;
+
 function compile(folder) {
   const options = ["-halt-on-error", "-interaction=nonstopmode", "-no-shell-escape", "tables.tex"];
-  const { error, status } = spawnSync("pdflatex", options, { cwd: folder, stdio: "ignore" });
+  const run = () => spawnSync("pdflatex", options, { cwd: folder, stdio: "ignore" });
+  let { error, status } = run();
+  for (let i = 1; i < RUNS && status === 0; i += 1) ({ error, status } = run());
   if (error?.code === "ENOENT") {
     console.error(
       "There is no pdflatex here: nothing was compiled. Debian has it in texlive-latex-recommended.",

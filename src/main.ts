@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { setTimeout as sleep } from "node:timers/promises";
+import { keepHeapSmall } from "./common/heap";
 import { createLog, type Log } from "./common/log";
 import { packageVersion } from "./common/package";
 import { type Config, loadConfig } from "./config";
@@ -29,6 +30,7 @@ const LAST_TRACES_MS = 1_000;
 
 /** Starts the service: settings, then the server, then the store with its data. Gives what stops it in order. */
 async function start(): Promise<() => Promise<void>> {
+  keepHeapSmall();
   const config = loadConfig();
   const { logLevel: level, logFormat } = config;
   const log = createLog({ level, ...(logFormat !== "auto" && { format: logFormat }) });

@@ -89,6 +89,31 @@ afterEach(async () => {
 const rename = (name: string) =>
   dataSource.query("UPDATE leaderboard SET name = $1 WHERE slug = 'board'", [name]);
 
+/**
+ * Renames so that the new name is committed and sent to the replica, and waits to be shown until a server has it that
+ * never comes. The servers hear of that setting after a while: until then, what was shown is taken back.
+ */
+async function writeUnshown(client: Client, name: string): Promise<{ end: Promise<unknown> }> {
+  const set = "UPDATE leaderboard SET name = $1 WHERE slug = 'board'";
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    let isShown = false;
+    const writing = client.query(set, [name]).then(() => {
+      isShown = true;
+    });
+    while (!isShown) {
+      const [row] = await servers.primary.run(
+        "SELECT count(*)::integer AS waits FROM pg_stat_activity WHERE wait_event = 'SyncRep'",
+      );
+      if (Number(row.waits) > 0) return { end: writing };
+    }
+    await client.query("BEGIN");
+    await client.query("SET LOCAL synchronous_commit = local");
+    await client.query(set, ["shown"]);
+    await client.query("COMMIT");
+  }
+  throw new Error("every write is shown at once");
+}
+
 const READS = `SELECT max(query_start)::text AS last FROM pg_stat_activity
   WHERE application_name = 'scoregraph' AND query ~ '^\\s*(SELECT|WITH)' AND query !~ 'data_revision|pg_'`;
 
@@ -156,8 +181,7 @@ it("does not tell what the primary does not show yet, and keeps nothing of it fo
   await client.connect();
   await servers.primary.run("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
   await servers.primary.run("SELECT pg_reload_conf()");
-  // It is committed and sent to the replica, and waits to be shown until a server has it that never comes.
-  const writing = client.query("UPDATE leaderboard SET name = 'ahead' WHERE slug = 'board'");
+  const writing = await writeUnshown(client, "ahead");
   try {
     await eventually(async () => {
       const [row] = await servers.replica.run("SELECT name FROM leaderboard WHERE slug = 'board'");
@@ -167,7 +191,7 @@ it("does not tell what the primary does not show yet, and keeps nothing of it fo
   } finally {
     await servers.primary.run("ALTER SYSTEM RESET synchronous_standby_names");
     await servers.primary.run("SELECT pg_reload_conf()");
-    await writing;
+    await writing.end;
     await client.end();
   }
   expect(await name()).toBe("ahead");

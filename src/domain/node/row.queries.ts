@@ -15,7 +15,7 @@ export function rowsWith<Name extends RowTypeName>(name: Name, keys: Sql): RowSe
   };
 }
 
-/** Rows that come with others, by a key of those. */
+/** Rows that come with others, one with each. */
 export interface LinkedRow<Name extends RowTypeName = RowTypeName> {
   name: Name;
   /** The properties that are needed; null for all of them. */
@@ -34,18 +34,17 @@ const columnsIn = ({ name, properties }: LinkedRow) =>
     .filter(({ property }) => properties?.includes(property) ?? true)
     .map(({ property, expression }) => ({ property, expression, place: `${name}.${property}` }));
 
-/** The columns of linked rows, and the joins that bring them; `keys` say by which of the other rows' keys. */
+/** The columns of linked rows, and the joins that bring them; `on` says which come with a row of `page`. */
 export function linkedRows<Name extends RowTypeName>(
   links: readonly LinkedRow<Name>[],
-  keys: Record<Name, Sql>,
+  on: Record<Name, Sql>,
 ): { columns: Sql; joins: Sql } {
   const columns = links
     .flatMap(columnsIn)
     .map(({ expression, place }) => sql`${expression} AS ${raw(`"${place}"`)}`);
-  const joins = links.map(({ name }) => {
-    const alias = raw(`"${name}"`);
-    return sql`LEFT JOIN ${raw(rowTypes[name].table)} ${alias} ON ${alias}.id = ${keys[name]}`;
-  });
+  const joins = links.map(
+    ({ name }) => sql`LEFT JOIN ${raw(rowTypes[name].table)} ${raw(`"${name}"`)} ON ${on[name]}`,
+  );
   return { columns: join(columns), joins: join(joins, " ") };
 }
 

@@ -42,9 +42,9 @@ function rankingOrder(assumed: AssumedDirection): Order {
 /** What hangs on an entry of a ranking. */
 export type LinkedOfEntry = "Submission" | "Score";
 
-const KEYS: Record<LinkedOfEntry, Sql> = {
-  Submission: raw('page."submissionId"'),
-  Score: raw('page."scoreId"'),
+const OF_ENTRY: Record<LinkedOfEntry, Sql> = {
+  Submission: raw('"Submission".id = page."submissionId"'),
+  Score: raw('"Score".id = page."scoreId"'),
 };
 
 /** A page of the whole ranking of each split, with what is linked to its entries; a split whose ranking is not kept is not in the answer. */
@@ -63,7 +63,7 @@ export function findKeptRankingPages(
       columns: RANKS,
       body: sql`FROM (SELECT ${keptColumns(ties)}, k.position ${rows}) AS ranked WHERE true`,
       order: rankingOrder(null),
-      linked: links.length ? linkedRows(links, KEYS) : undefined,
+      linked: links.length ? linkedRows(links, OF_ENTRY) : undefined,
       places: {
         column: raw("position"),
         first: (condition, reversed) => sql`

@@ -5,6 +5,7 @@ import { resolveReference } from "../catalogue/reference.loaders";
 import { referencedIds } from "../catalogue/reference-filter.queries";
 import { type ClaimedKind, claimTables } from "../claim/claim-tables";
 import { resolveSplit } from "../leaderboard/split.loaders";
+import { type LinkedRow, linkedRows } from "../node/row.queries";
 import type { SubmissionWhere } from "./submission.inputs";
 import type { SubmissionList } from "./submission.queries";
 import type { LinkProbe } from "./submission-filter.queries";
@@ -21,6 +22,9 @@ const CLAIMS = {
 
 /** Looks at each value `o` whether its submission has a link. */
 export const PROBE_OF_VALUE: LinkProbe = { id: raw("o.submission_id"), oneByOne: true };
+
+/** The score that a submission has its place by, which comes with it. */
+export const VALUE: LinkedRow<"Score"> = { name: "Score", properties: null };
 
 /** What a filter says of the values on the split by which a list is ordered: all of it, so that the rest may leave it out. */
 export interface ValuesOnSplit {
@@ -57,15 +61,19 @@ export async function submissionsByValue(
 ): Promise<SubmissionList> {
   const all = sql`FROM score o JOIN submission s ON s.id = o.submission_id
     WHERE o.split_id = ${splitId} AND ${allOf([raw("o.value IS NOT NULL"), ...bounds])} AND ${condition}`;
+  const linked = linkedRows([VALUE], {
+    Score: sql`"Score".submission_id = page.id AND "Score".split_id = ${splitId}`,
+  });
   const claims = await claimsNamed(context, rest);
-  if (!claims) return { body: all };
+  if (!claims) return { body: all, linked };
   const few = raw(`(SELECT claims FROM counted) <= ${FEW_CLAIMS}`);
   return {
+    linked,
     with: sql`WITH counted AS MATERIALIZED (
       SELECT count(*) AS claims FROM (SELECT ${claims} LIMIT ${raw(String(FEW_CLAIMS + 1))}) AS first)`,
     body: [
       sql`${all} AND NOT ${few}`,
-      sql`${all} AND ${few} AND o.submission_id = ANY(ARRAY(SELECT c.submission_id ${claims}))`,
+      sql`${all} AND ${few} AND o.submission_id = ANY(ARRAY(SELECT c.submission_id ${claims} AND ${few}))`,
     ],
   };
 }

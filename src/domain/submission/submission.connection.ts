@@ -10,7 +10,9 @@ import { allOf } from "../../db/sql";
 import { countFacets } from "../facet/facet.queries";
 import { Facet } from "../facet/facet.type";
 import { EACH_GROUPING, Grouping } from "../facet/grouping";
-import { PROBE_OF_VALUE, submissionsByValue, valuesOnSplit } from "./by-score.queries";
+import { linkedRowsIn } from "../node/row.queries";
+import { PROBE_OF_VALUE, submissionsByValue, VALUE, valuesOnSplit } from "./by-score.queries";
+import { loadScores } from "./linked.loaders";
 import { lookAhead } from "./look-ahead";
 import { Submission } from "./submission.entity";
 import type { SubmissionOrder, SubmissionsArgs, SubmissionWhere } from "./submission.inputs";
@@ -39,7 +41,14 @@ async function listByValue(
   const values = splitId === null ? null : await valuesOnSplit(context, where, splitId);
   if (splitId === null || !values) return null;
   const condition = await submissionCondition(context, values.rest, null, PROBE_OF_VALUE);
-  return submissionsByValue(context, splitId, values, allOf([scopeCondition(scope), condition]));
+  const list = await submissionsByValue(context, splitId, values, allOf([scopeCondition(scope), condition]));
+  return { list, splitId };
+}
+
+/** Gives the scores that came with submissions to whoever asks for them. */
+function takeValues(context: RequestContext, splitId: number, submissions: readonly Submission[]): void {
+  for (const score of linkedRowsIn(VALUE, submissions))
+    loadScores.prime(context, [splitId], score.submissionId, [score]);
 }
 
 const loadPage = batched<
@@ -50,9 +59,11 @@ const loadPage = batched<
 >(
   async (context, args, parentIds) => {
     const byValue = await listByValue(context, args);
-    const list = byValue ?? { body: await body(context, args) };
+    const list = byValue?.list ?? { body: await body(context, args) };
     const order = await submissionOrder(context, args.orderBy, byValue !== null);
-    return findSubmissionPages(context.db, parentIds, list, order, args.page);
+    const pages = await findSubmissionPages(context.db, parentIds, list, order, args.page);
+    if (byValue) for (const { rows } of pages.values()) takeValues(context, byValue.splitId, rows);
+    return pages;
   },
   () => null,
 );

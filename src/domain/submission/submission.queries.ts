@@ -12,7 +12,7 @@ export function submissionsOf(scope: Sql, condition: Sql): Sql {
 }
 
 /** Where a list of submissions `s` is read from. */
-export type SubmissionList = Pick<KeysetQuery, "with" | "body">;
+export type SubmissionList = Pick<KeysetQuery, "with" | "body" | "linked">;
 
 /** A page of submissions for each parent. */
 export function findSubmissionPages(
