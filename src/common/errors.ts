@@ -83,16 +83,16 @@ export class CallerError extends GraphQLError {
 }
 
 /**
- * The database is away for now: nobody's fault, and nothing to report. The same request can be answered later. What the
- * cause says is for the log.
+ * The database is away for now, or there is too much to do: nobody's fault, and nothing to report. The same request can be
+ * answered later. What the cause says is for the log.
  */
 export class Unavailable extends GraphQLError {
   static readonly CODE = ErrorCode.SERVICE_UNAVAILABLE;
   /** After so many seconds it is worth to try again. */
   static readonly RETRY_AFTER_S = 5;
 
-  constructor(cause: unknown) {
-    super("The database cannot be reached at the moment. Ask again in a few seconds.", {
+  constructor(cause: unknown, problem = "The database cannot be reached at the moment.") {
+    super(`${problem} Ask again in a few seconds.`, {
       extensions: { code: Unavailable.CODE },
     });
     this.name = "Unavailable";

@@ -20,7 +20,9 @@ export interface OpenExport {
   mediaType: string;
   /** The queries, page by page, that would give the same. */
   pages: readonly EquivalentQuery[];
-  text: AsyncIterable<string>;
+  text: AsyncIterable<string | Uint8Array>;
+  /** Whether it is something to be looked at rather than to be kept. */
+  isPicture?: boolean;
   close(): Promise<void>;
 }
 

@@ -7,6 +7,7 @@ import { bibliographyResolvers } from "../domain/bibliography/bibliography.resol
 import { citeAsResolvers } from "../domain/bibliography/cite-as.resolver";
 import { claimResolvers } from "../domain/claim/claim.resolver";
 import { comparisonResolvers } from "../domain/comparison/comparison.resolver";
+import { figureResolvers } from "../domain/figure/figure.resolver";
 import { importResolvers } from "../domain/import/import.resolver";
 import { leaderboardResolvers } from "../domain/leaderboard/leaderboard.resolver";
 import { lossFunctionResolvers } from "../domain/loss-function/loss-function.resolver";
@@ -50,6 +51,7 @@ import { tableResolvers } from "../domain/table/table.resolver";
 import { trainingDatasetResolvers } from "../domain/training-dataset/training-dataset.resolver";
 import { BibliographyTextResolver } from "./bibliography-text.resolver";
 import { describeCosts } from "./describe-costs";
+import { FigureTextResolver } from "./figure-text.resolver";
 import { resolveDirectly } from "./lean-resolvers";
 import { TableTextResolver } from "./table-text.resolver";
 
@@ -91,6 +93,8 @@ const resolvers = [
   ...bibliographyResolvers,
   ...citeAsResolvers,
   BibliographyTextResolver,
+  ...figureResolvers,
+  FigureTextResolver,
 ];
 
 /** Assembles the domains into the one schema. */

@@ -182,7 +182,7 @@ describe("the revision", () => {
       const open = await plan?.open(new Cancellation());
       const pieces: string[] = [];
       for await (const piece of open?.text ?? []) {
-        pieces.push(piece);
+        pieces.push(String(piece));
         if (pieces.length === 1) await change();
       }
       await open?.close();

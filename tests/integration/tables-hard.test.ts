@@ -81,7 +81,7 @@ describe("tables of names and numbers that are hard", () => {
       `{ leaderboard(ref: "unsaid") { ranking(direction: HIGHER_IS_BETTER) { table(format: MARKDOWN) { notes text } } } }`,
     );
     expect(board.ranking.table.notes[0]).toBe(
-      "unsaid metric (%): higher is better, as assumed for this table, for no source says it.",
+      "unsaid metric (%): higher is better, as assumed here, for no source says it.",
     );
     expect(board.ranking.table.text.match(/\*\*1\.50\*\*/g)).toHaveLength(2);
   });

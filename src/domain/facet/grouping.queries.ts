@@ -1,30 +1,30 @@
 import { raw, type Sql } from "../../db/sql";
 import { Kinds } from "../catalogue/kind";
-import { COUNTING_BASES } from "../claim/basis";
+import { type Basis, COUNTING_BASES } from "../claim/basis";
 import { type ClaimedKind, claimTables } from "../claim/claim-tables";
 import { Grouping } from "./grouping";
 
-const COUNTED = `c.basis IN ('${COUNTING_BASES.join("', '")}')`;
+const counted = (bases: readonly Basis[]) => `c.basis IN ('${bases.join("', '")}')`;
 
 /**
- * A relation (submission_id, key, label) that puts submissions into groups. A submission whose group is not known
- * is not in it.
+ * A relation (submission_id, key, label) that puts submissions into groups, by claims on these bases. A submission whose
+ * group is not known is not in it.
  */
-export function groupsOf(grouping: Grouping): Sql {
+export function groupsOf(grouping: Grouping, bases: readonly Basis[] = COUNTING_BASES): Sql {
   switch (grouping) {
     case Grouping.ORGANISATION:
       return raw(`SELECT l.submission_id, t.slug AS key, t.name AS label
         FROM submission_organisation l JOIN organisation t ON t.id = l.organisation_id`);
     case Grouping.LOSS_FUNCTION:
-      return claimGroups("LossFunction");
+      return claimGroups("LossFunction", bases);
     case Grouping.BACKBONE:
-      return claimGroups("Backbone");
+      return claimGroups("Backbone", bases);
     case Grouping.TRAINING_DATASET:
-      return claimGroups("TrainingDataset");
+      return claimGroups("TrainingDataset", bases);
     case Grouping.LOSS_FAMILY:
-      return familyGroups("LossFunction");
+      return familyGroups("LossFunction", bases);
     case Grouping.BACKBONE_FAMILY:
-      return familyGroups("Backbone");
+      return familyGroups("Backbone", bases);
     case Grouping.TRAINING_SCALE:
       return columnGroups("training_scale", "initcap(training_scale)");
     case Grouping.YEAR:
@@ -37,7 +37,7 @@ export function groupsOf(grouping: Grouping): Sql {
       return raw(`SELECT c.submission_id, c.kind AS key,
           CASE c.kind WHEN 'NONE' THEN 'Not cleaned' WHEN 'OWN' THEN 'Cleaned in an own way'
             ELSE 'Cleaned with a published list' END AS label
-        FROM test_set_cleaning c WHERE ${COUNTED}`);
+        FROM test_set_cleaning c WHERE ${counted(bases)}`);
   }
 }
 
@@ -47,13 +47,13 @@ function columnGroups(key: string, label = key): Sql {
   );
 }
 
-function claimGroups(kind: ClaimedKind): Sql {
+function claimGroups(kind: ClaimedKind, bases: readonly Basis[]): Sql {
   const { table, column } = claimTables[kind];
   return raw(`SELECT DISTINCT c.submission_id, t.slug AS key, t.name AS label
-    FROM ${table} c JOIN ${Kinds[kind].table} t ON t.id = c.${column} WHERE ${COUNTED}`);
+    FROM ${table} c JOIN ${Kinds[kind].table} t ON t.id = c.${column} WHERE ${counted(bases)}`);
 }
 
-function familyGroups(kind: ClaimedKind): Sql {
+function familyGroups(kind: ClaimedKind, bases: readonly Basis[]): Sql {
   const { table, column } = claimTables[kind];
   const things = Kinds[kind].table;
   return raw(`SELECT DISTINCT c.submission_id, family.slug AS key, family.name AS label
@@ -69,5 +69,5 @@ function familyGroups(kind: ClaimedKind): Sql {
       FROM up JOIN ${things} t ON t.id = up.id ORDER BY up.thing_id, t.is_family DESC, up.height
     ) AS nearest ON nearest.thing_id = c.${column}
     JOIN ${things} family ON family.id = nearest.family_id
-    WHERE ${COUNTED}`);
+    WHERE ${counted(bases)}`);
 }

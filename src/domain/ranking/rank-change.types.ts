@@ -85,8 +85,13 @@ export class RankChangesArgs extends PageArgs {
 
 /** By which directions the two sides were ranked. */
 export interface RankChangeSource extends ConnectionSource<RankChange> {
+  splitId: number;
   used: UsedDirection;
+  otherSplitId: number;
   otherUsed: UsedDirection;
+  ties: TieRule;
+  /** Whether a filter chose among the rows. */
+  isFiltered: boolean;
 }
 
 export const RankChangeConnection = connectionType<RankChange, RankChangeSource>(

@@ -41,7 +41,12 @@ export interface RankedSelection extends FieldTerms {
 
 /** Whether nothing is left out of a split's rows, so that what is kept of them is the answer. */
 export function isWhole({ where, ...terms }: RankedSelection): boolean {
-  return isKeptOn(terms) && Object.keys(where ?? {}).length === 0;
+  return isKeptOn(terms) && !isFilter(where);
+}
+
+/** Whether a filter says anything. */
+export function isFilter(where: SubmissionWhere | null | undefined): boolean {
+  return Object.keys(where ?? {}).length > 0;
 }
 
 /** Compiles the filter of a selection for the given splits. */
@@ -115,7 +120,7 @@ export async function splitToRank(
 
 /** What a list of a split's rows says of itself. */
 export function placeOf(split: Split, used: UsedDirection, { asOf, where }: RankedSelection): RankedPlace {
-  return { splitId: split.id, asOf, used, isFiltered: Object.keys(where ?? {}).length > 0 };
+  return { splitId: split.id, asOf, used, isFiltered: isFilter(where) };
 }
 
 const LINKS = { Submission: "submission", Score: "score" } as const;

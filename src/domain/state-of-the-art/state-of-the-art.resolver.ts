@@ -1,23 +1,13 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Cost } from "../../common/cost/cost";
-import { type Awaitable, batched, groupBy } from "../../common/loader";
+import type { Awaitable } from "../../common/loader";
 import type { RequestContext } from "../../db/request-context";
 import { Leaderboard } from "../leaderboard/leaderboard.entity";
 import { loadRow } from "../node/row.loaders";
-import { type RankedSelection, selectionCondition, splitToRank } from "../ranking/ranking.connection";
-import { assumedBy } from "../ranking/used-direction";
 import { Score } from "../score/score.entity";
 import { Submission } from "../submission/submission.entity";
-import { findRecords, type RecordRow } from "./state-of-the-art.queries";
+import { stateOfTheArt } from "./state-of-the-art.loaders";
 import { StateOfTheArtArgs, StateOfTheArtRecord } from "./state-of-the-art.types";
-
-const loadRecords = batched<RequestContext, RankedSelection, number, RecordRow[]>(
-  async (context, { where, ...terms }, splitIds) => {
-    const condition = await selectionCondition(context, where, splitIds);
-    return groupBy(await findRecords(context.db, splitIds, condition, terms), (record) => record.splitId);
-  },
-  () => [],
-);
 
 @Resolver(() => Leaderboard)
 export class LeaderboardStateOfTheArtResolver {
@@ -31,9 +21,7 @@ export class LeaderboardStateOfTheArtResolver {
     @Root() leaderboard: Leaderboard,
     @Args(() => StateOfTheArtArgs) args: StateOfTheArtArgs,
   ): Promise<StateOfTheArtRecord[]> {
-    const { split, used } = await splitToRank(context, leaderboard, args);
-    const { where = null, asOf = null } = args;
-    const records = await loadRecords(context, { where, asOf, assumed: assumedBy(used) }, split.id);
+    const { records, used } = await stateOfTheArt(context, leaderboard, args);
     return records.map((record) => ({ ...record, ...used }));
   }
 }

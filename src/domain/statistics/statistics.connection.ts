@@ -75,6 +75,7 @@ export async function statisticsConnection(
     page: async () => (await loadPage(context, { ...grouped, page }, split.id)) ?? emptyPage(page),
     count: () => loadCount(context, grouped, split.id),
     groupBy: args.groupBy,
+    selection,
     ...placeOf(split, used, selection),
   });
 }

@@ -1,6 +1,7 @@
 import { ArgsType, Field, Float, Int, ObjectType } from "type-graphql";
 import { type ConnectionSource, connectionType } from "../../common/pagination/connection";
 import { Grouping } from "../facet/grouping";
+import type { RankedSelection } from "../ranking/ranking.connection";
 import { type RankedPlace, SelectionArgs } from "../ranking/ranking.types";
 import type { StatisticsRow } from "./statistics.queries";
 
@@ -56,6 +57,7 @@ export class StatisticsArgs extends SelectionArgs {
 /** Where statistics come from. */
 interface StatisticsSource extends ConnectionSource<StatisticsGroup>, RankedPlace {
   groupBy: Grouping;
+  selection: RankedSelection;
 }
 
 export const StatisticsConnection = connectionType<StatisticsGroup, StatisticsSource>(

@@ -5,11 +5,11 @@ import { COUNTING_BASES } from "../claim/basis";
 import type { Comparison, ComparisonResult } from "../comparison/comparison.types";
 import { comparisonResults } from "../comparison/comparison-results";
 import { loadLinked } from "../node/row.loaders";
-import { TIE_RULE_WORDS, TieRule } from "../ranking/tie-rule";
+import { TieRule } from "../ranking/tie-rule";
 import type { Submission } from "../submission/submission.entity";
 import { chosenColumns, columnEnum, columnOf, type FilledColumn } from "./column-definition";
 import type { Listing } from "./fill";
-import { directionNotes } from "./ranked-notes";
+import { directionNotes, tiesNote } from "./ranked-notes";
 import { ofSubmission, submissionColumns } from "./submission-columns";
 import { TableArgs } from "./table.types";
 import { type DirectedPlace, placeName, scoreCell, valueColumnOf, valuePlace } from "./value-columns";
@@ -90,8 +90,6 @@ export async function comparisonListing(
     const column = columnOf<Submission>(name, submissionColumns[name], basis);
     return [ofSubmission(column, (i) => submissionIds[i])];
   });
-  const rules = names.includes("OVERALL_RANKS")
-    ? [`Places: competition. ${TIE_RULE_WORDS[TieRule.COMPETITION]}`]
-    : [];
+  const rules = names.includes("OVERALL_RANKS") ? [tiesNote(TieRule.COMPETITION)] : [];
   return { title: "Comparison of submissions", notes: [...directionNotes(results), ...rules], columns };
 }

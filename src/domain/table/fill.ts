@@ -2,10 +2,10 @@ import { badInput } from "../../common/errors";
 import { slugify } from "../../common/slugify";
 import type { Table, TableRow } from "../../common/table";
 import type { RequestContext } from "../../db/request-context";
-import { loadDataVersion } from "../meta/data-version.loaders";
 import type { FilledColumn } from "./column-definition";
 import { CLAIM_MARKS } from "./marks";
 import type { TableArgs } from "./table.types";
+import { versionNote } from "./version-note";
 
 /** Some rows of a list, and the context in which what hangs on them is read: of a long list, each page has its own. */
 export interface TablePage<Row> {
@@ -61,12 +61,11 @@ export async function fillTable<Row>(
     );
   }
   const { title, notes, columns } = listing;
-  const { dataVersion, revision } = await loadDataVersion(context);
   return {
     name: title,
     caption: caption ?? `${title}.`,
     label: label ?? labelFor(title),
-    notes: [...notes, `Scoregraph, data version ${dataVersion} (revision ${revision}).`],
+    notes: [...notes, await versionNote(context)],
     marks: CLAIM_MARKS,
     columns,
     rows: { [Symbol.asyncIterator]: () => filledRows(listing, rows) },

@@ -1,5 +1,6 @@
 import { DirectionSaidBy, RankingDirection } from "../ranking/direction";
 import type { RankedPlace } from "../ranking/ranking.types";
+import { TIE_RULE_WORDS, type TieRule } from "../ranking/tie-rule";
 import { type DirectedPlace, metricHeading } from "./value-columns";
 
 const BETTER = {
@@ -9,7 +10,7 @@ const BETTER = {
 
 const SAID_BY = {
   [DirectionSaidBy.SOURCE]: "as the source of the leaderboard says",
-  [DirectionSaidBy.CALLER]: "as assumed for this table, for no source says it",
+  [DirectionSaidBy.CALLER]: "as assumed here, for no source says it",
 };
 
 function directionNote({ place, used }: DirectedPlace): string {
@@ -22,6 +23,11 @@ function directionNote({ place, used }: DirectedPlace): string {
 /** Which values are better on each of the splits, and who says so: once for all that are alike. */
 export function directionNotes(places: readonly DirectedPlace[]): string[] {
   return [...new Set(places.map(directionNote))];
+}
+
+/** By which rule places are given. */
+export function tiesNote(ties: TieRule): string {
+  return `Places: ${ties.toLowerCase()}. ${TIE_RULE_WORDS[ties]}`;
 }
 
 /** What was left out of the rows of a split. */

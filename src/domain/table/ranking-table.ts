@@ -4,7 +4,6 @@ import type { RequestContext } from "../../db/request-context";
 import { COUNTING_BASES } from "../claim/basis";
 import { loadRow } from "../node/row.loaders";
 import type { RankingConnection, RankingEntry } from "../ranking/ranking.types";
-import { TIE_RULE_WORDS } from "../ranking/tie-rule";
 import type { Score } from "../score/score.entity";
 import type { Submission } from "../submission/submission.entity";
 import {
@@ -15,7 +14,7 @@ import {
   type FilledColumn,
 } from "./column-definition";
 import type { Listing } from "./fill";
-import { directionNotes, selectionNotes } from "./ranked-notes";
+import { directionNotes, selectionNotes, tiesNote } from "./ranked-notes";
 import { ofSubmission, submissionColumns } from "./submission-columns";
 import { TableArgs } from "./table.types";
 import {
@@ -119,7 +118,7 @@ export async function rankingListing(
     title: placeName(place),
     notes: [
       ...directionNotes([{ place, used }, ...values.places]),
-      ...(ranked ? [`Places: ${ties.toLowerCase()}. ${TIE_RULE_WORDS[ties]}`] : []),
+      ...(ranked ? [tiesNote(ties)] : []),
       ...selectionNotes({ asOf, isFiltered }),
     ],
     columns: [...columns, ...values.columns.map(ofEntry)],

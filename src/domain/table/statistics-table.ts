@@ -3,6 +3,7 @@ import { badInput } from "../../common/errors";
 import { andThen } from "../../common/loader";
 import type { Cell } from "../../common/table";
 import type { RequestContext } from "../../db/request-context";
+import type { Grouping } from "../facet/grouping";
 import { loadRow } from "../node/row.loaders";
 import type { Score } from "../score/score.entity";
 import type { StatisticsConnection, StatisticsGroup } from "../statistics/statistics.types";
@@ -17,7 +18,7 @@ import {
 import type { Listing } from "./fill";
 import { directionNotes, selectionNotes } from "./ranked-notes";
 import { TableArgs } from "./table.types";
-import { betterBy, placeName, scoreCell, valuePlace } from "./value-columns";
+import { betterBy, placeName, scoreCell, type ValuePlace, valuePlace } from "./value-columns";
 
 /** Of these, the best ones are marked. */
 const DECIDING: readonly string[] = ["MEAN", "MEDIAN", "BEST"];
@@ -147,6 +148,13 @@ function roundingNote(decimals: number): string {
   return `Computed figures are rounded to ${decimals} ${decimals === 1 ? "place" : "places"} behind the point.`;
 }
 
+export const IN_TWO_GROUPS = "A submission with two of a kind is in two groups.";
+
+/** What the groups of a split are called. */
+export function groupsTitle(place: ValuePlace, groupBy: Grouping): string {
+  return `${placeName(place)}, by ${groupBy.toLowerCase().replaceAll("_", " ")}`;
+}
+
 /** What a table of a leaderboard's statistics lists, whichever of its pages. Throws BAD_USER_INPUT for its arguments. */
 export async function statisticsListing(
   context: RequestContext,
@@ -164,10 +172,10 @@ export async function statisticsListing(
     return DECIDING.includes(name) ? { ...column, better: betterBy(used) } : column;
   });
   return {
-    title: `${placeName(place)}, by ${groupBy.toLowerCase().replaceAll("_", " ")}`,
+    title: groupsTitle(place, groupBy),
     notes: [
       ...directionNotes([{ place, used }]),
-      "A submission with two of a kind is in two groups.",
+      IN_TWO_GROUPS,
       ...(names.some((name) => COMPUTED.includes(name)) ? [roundingNote(decimals)] : []),
       ...selectionNotes({ asOf, isFiltered }),
     ],

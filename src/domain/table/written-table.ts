@@ -36,7 +36,8 @@ export async function pageTable<Item, Row>(
   return writtenTable(context, { ...listing, notes }, page.rows.map(toRow), args);
 }
 
-async function rowsNote(
+/** How much of a list is on a page, where that is not all of it. */
+export async function rowsNote(
   { rows, total, hasNextPage, hasPreviousPage }: Page<unknown>,
   count: Paged<unknown>["source"]["count"],
 ): Promise<string[]> {

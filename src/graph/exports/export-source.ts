@@ -6,13 +6,14 @@ import { packageVersion } from "../../common/package";
 import { Database, poolOf } from "../../db/database";
 import { Moment } from "../../db/moment";
 import { RowReads } from "../../db/row-set";
+import { FIGURE_PATHS, figureKind } from "./figures";
 import { fileKind, PATHS } from "./files";
 import type { FileKind } from "./made-files";
 import { pageSizesOf } from "./pages";
 import { coerced, variablesIn } from "./parameters";
 
 /** `rankings/megaface-identification.csv`: the list, the leaderboard where it is one of a leaderboard, the ending. */
-const PATH = /^(?:(rankings)\/([^/]+)|(submissions|papers))\.([a-z]+)$/;
+const PATH = /^(?:(rankings|figures\/[a-z-]+)\/([^/]+?)|(submissions|papers))\.(vl\.json|[a-z]+)$/;
 
 /** So many rows of a file are in memory at a time. */
 const ROWS_AT_ONCE = 200;
@@ -26,10 +27,11 @@ export function exportsOf(
 ): ExportSource {
   return {
     readRevision,
-    paths: PATHS,
+    paths: [...PATHS, ...FIGURE_PATHS],
     plan(path, parameters) {
       const [, ranked, leaderboard, listed, ending] = PATH.exec(path) ?? [];
-      const found = ending === undefined ? undefined : fileKind(ranked ?? listed, ending);
+      const list = ranked ?? listed;
+      const found = ending === undefined ? undefined : (figureKind(list, ending) ?? fileKind(list, ending));
       if (!found) return undefined;
       const { kind, format } = found;
       const { document } = kind;
@@ -68,10 +70,12 @@ function openerOf(
         rowReads: new RowReads(db),
         serviceVersion: packageVersion,
       });
-      const { name, mediaType, rows, text } = await make({ contexts, given, atOnce });
+      const { name, mediaType, rows, text, isPicture = false } = await make({ contexts, given, atOnce });
       const pages = pageSizesOf(rows).map((first) => ({ document, variables: { ...variables, first } }));
       const revision = await moment.revision();
-      return { revision, fileName: name, mediaType, pages, text, close: () => moment.end() };
+      // Nobody else shall wait for a connection while it is drawn.
+      if (isPicture) await moment.end();
+      return { revision, fileName: name, mediaType, pages, text, isPicture, close: () => moment.end() };
     } catch (error) {
       await moment.end();
       throw error;

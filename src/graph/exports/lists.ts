@@ -17,11 +17,16 @@ export type Given = Record<string, unknown>;
 /** A page of the list that is meant, from a cursor on. */
 export type Connect<List> = (context: RequestContext, first: number, after: string | null) => Promise<List>;
 
+/** The leaderboard that is meant. Throws NOT_FOUND or AMBIGUOUS. */
+export async function leaderboardOf(context: RequestContext, { leaderboard }: Given): Promise<Leaderboard> {
+  const id = await resolveReference(context, "Leaderboard", leaderboard as string, "leaderboard");
+  return (await loadRow(context, "Leaderboard", id)) as Leaderboard;
+}
+
 /** The ranking that is meant. */
 export function rankingOf(given: Given): Connect<RankingConnection> {
   return async (context, first, after) => {
-    const id = await resolveReference(context, "Leaderboard", given.leaderboard as string, "leaderboard");
-    const leaderboard = (await loadRow(context, "Leaderboard", id)) as Leaderboard;
+    const leaderboard = await leaderboardOf(context, given);
     return rankingConnection(
       context,
       leaderboard,

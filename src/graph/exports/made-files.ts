@@ -23,7 +23,9 @@ export interface MadeFile {
   name: string;
   mediaType: string;
   rows: number;
-  text: AsyncIterable<string>;
+  text: AsyncIterable<string | Uint8Array>;
+  /** Whether it is something to be looked at, for which nothing more is read. */
+  isPicture?: boolean;
 }
 
 /** A kind of file: the query that it stands for, and how it is made. */

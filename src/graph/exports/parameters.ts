@@ -21,6 +21,7 @@ function read(name: string, text: string, type: TypeNode): unknown {
   }
   if (type.kind === Kind.LIST_TYPE) return text.split(",").map((each) => read(name, each.trim(), type.type));
   if (type.name.value === "Int") return /^\d{1,9}$/.test(text) ? Number(text) : text;
+  if (type.name.value === "Float") return /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : text;
   if (type.name.value === "Boolean" && ONE_OF.includes(text)) return text === "true";
   return text;
 }

@@ -5,9 +5,13 @@ import { CallerError, ErrorCode, Unavailable } from "../../common/errors";
 import type { OpenExport } from "../../common/export-source";
 import type { Log } from "../../common/log";
 import type { Charge } from "../execution/gateway";
+import { acceptedEncoding, compress } from "../http/compression";
 import { reportInternalError } from "../internal-error";
 import type { QueryCosts } from "../limits/query-costs";
 import { watchOf } from "../watching/watched-response";
+
+/** A picture that is opened by itself loads nothing and executes nothing. */
+const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
 /** Whoever keeps it has to ask each time whether it still holds. */
 export const KEPT = "public, max-age=0, must-revalidate";
@@ -41,19 +45,25 @@ export function isTold(error: unknown): error is CallerError | Unavailable {
 
 /** Sends a file piece by piece, as fast as its reader takes it. Rejects when it cannot be read to its end. */
 export async function sendExport(
-  { fileName, mediaType, text }: OpenExport,
+  { fileName, mediaType, text, isPicture }: OpenExport,
   etag: string,
-  { method }: IncomingMessage,
+  { method, headers }: IncomingMessage,
   response: ServerResponse,
   log: Log,
 ): Promise<void> {
   const pieces = text[Symbol.asyncIterator]();
   // Until the first piece is there, what fails can be told.
-  const first = await pieces.next();
+  let first = await pieces.next();
+  const encoding = isPicture && typeof first.value === "string" ? acceptedEncoding(headers) : undefined;
+  // A drawing is one piece, most of it outlines of letters: a tenth of it is left.
+  if (encoding) first = { done: false, value: await compress(first.value, encoding) };
+  if (isPicture) response.appendHeader("vary", "accept-encoding");
   const watch = watchOf(response);
   response.writeHead(200, {
     "content-type": mediaType,
-    "content-disposition": `attachment; filename="${fileName}"`,
+    "content-disposition": `${isPicture ? "inline" : "attachment"}; filename="${fileName}"`,
+    ...(isPicture && { "content-security-policy": PICTURE_POLICY }),
+    ...(encoding && { "content-encoding": encoding }),
     "x-content-type-options": "nosniff",
     "cache-control": KEPT,
     etag,
