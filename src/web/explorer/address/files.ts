@@ -7,15 +7,24 @@ const FORMS = [
   ["BibTeX", "bib", "the papers that these submissions cite"],
 ] as const;
 
+const COLUMNS =
+  "OVERALL_RANK,SUBMISSION,ORGANISATIONS,SUBMITTED_ON,LOSS_FUNCTIONS,BACKBONES,TRAINING_DATASETS,VALUE";
+
 function links(base: string, parameters: Record<string, unknown>): ExportLink[] {
   return FORMS.map(([name, ending, what]) => {
     // A bibliography knows no columns.
     const given = Object.entries(parameters).filter(
       ([key, value]) => value != null && !(ending === "bib" && key === "columns"),
     );
-    const search = new URLSearchParams(given.map(([key, value]) => [key, asText(value)]));
-    return { name, what, address: `${base}.${ending}${search.size > 0 ? `?${search}` : ""}` };
+    return { name, what, address: withParameters(`${base}.${ending}`, Object.fromEntries(given)) };
   });
+}
+
+/** An address with the parameters that are given. */
+function withParameters(address: string, parameters: Record<string, unknown>): string {
+  const given = Object.entries(parameters).filter(([, value]) => value != null);
+  const search = new URLSearchParams(given.map(([key, value]) => [key, asText(value)]));
+  return search.size > 0 ? `${address}?${search}` : address;
 }
 
 function asText(value: unknown): string {
@@ -25,10 +34,22 @@ function asText(value: unknown): string {
 /** The ranking that is shown, as files. */
 export function rankingFiles(ref: string, shown: Partial<RankingQueryVariables>): ExportLink[] {
   const { split, ties, direction, asOf, where } = shown;
-  const columns =
-    "OVERALL_RANK,SUBMISSION,ORGANISATIONS,SUBMITTED_ON,LOSS_FUNCTIONS,BACKBONES,TRAINING_DATASETS,VALUE";
-  const base = `/export/rankings/${encodeURIComponent(ref)}`;
-  return links(base, { split, ties, direction, asOf, where, columns });
+  const name = encodeURIComponent(ref);
+  const place = { split, direction, asOf, where };
+  return [
+    ...links(`/export/rankings/${name}`, { ...place, ties, columns: COLUMNS }),
+    {
+      name: "SVG",
+      what: "the state of the art over time as a figure",
+      address: withParameters(`/export/figures/state-of-the-art/${name}.svg`, place),
+    },
+    {
+      name: "SVG, bars",
+      what: "the first twenty as bars",
+      address: withParameters(`/export/figures/rankings/${name}.svg`, { ...place, ties }),
+      isMinor: true,
+    },
+  ];
 }
 
 /** The submissions that are shown, as files. */

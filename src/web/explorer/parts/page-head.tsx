@@ -8,6 +8,8 @@ export interface ExportLink {
   name: string;
   address: string;
   what: string;
+  /** True for what is offered beside the query only. */
+  isMinor?: boolean;
 }
 
 interface PageHeadProps {
@@ -30,11 +32,13 @@ export function PageHead({ kicker, title, children, files = [] }: PageHeadProps)
         {children}
       </div>
       <div className="tools">
-        {files.map(({ name, address, what }) => (
-          <a key={name} className="tool" href={address} download title={what}>
-            {name}
-          </a>
-        ))}
+        {files
+          .filter(({ isMinor }) => !isMinor)
+          .map(({ name, address, what }) => (
+            <a key={name} className="tool" href={address} download title={what}>
+              {name}
+            </a>
+          ))}
         <button type="button" className="tool" onClick={() => setOpen(true)}>
           Query
         </button>
