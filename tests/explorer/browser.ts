@@ -72,9 +72,9 @@ export function overflowOf(page: Page): Promise<number> {
 }
 
 /** Waits until something holds. */
-export async function until(holds: () => Promise<boolean>): Promise<void> {
+export async function until(holds: () => Promise<boolean>, mostTries = 100): Promise<void> {
   for (let tries = 0; !(await holds()); tries += 1) {
-    if (tries > 100) throw new Error("it did not come to hold");
+    if (tries > mostTries) throw new Error("it did not come to hold");
     await sleep(100);
   }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useNoteQuery } from "./asked";
 import { client } from "./client";
 import { type Fault, faultOf } from "./fault";
@@ -69,9 +69,10 @@ export function usePages<Data, Variables extends object, List extends Page<unkno
     if (pages.length > 0) setState({ key, pages });
     else void read([]);
   }, [isPaused, isCurrent, state, key, text, listOf, read]);
+  const rows = useMemo(() => state.pages.flatMap(({ nodes }) => nodes), [state.pages]);
   const hasMore = state.pages.at(-1)?.pageInfo.hasNextPage ?? false;
   return {
-    rows: state.pages.flatMap(({ nodes }) => nodes),
+    rows,
     first: state.pages[0],
     hasMore,
     isLoading:

@@ -1,4 +1,5 @@
 import type { RankingPlace } from "../address/ranking-place";
+import { extent } from "../charts/extent";
 import type { Board } from "../pages/leaderboard";
 import { Legend } from "./claims";
 import { CompareBar, useChosen } from "./compare-bar";
@@ -29,8 +30,9 @@ export function RankingTable({ board, place, ranking, isFiltered }: RankingTable
     );
   }
   const { metric } = board;
-  const values = rows.map(({ score }) => score.value ?? 0);
-  const scale = { from: metric.minimum ?? Math.min(0, ...values), to: metric.maximum ?? Math.max(...values) };
+  // Where a metric has no bounds, the values shown are its bounds, and 0 where all are above it.
+  const [least, most] = extent(rows.map(({ score }) => score.value ?? 0));
+  const scale = { from: metric.minimum ?? Math.min(0, least), to: metric.maximum ?? most };
   const other = board.splits.find(({ slug }) => slug === place.otherSplit);
   const columns = 8 + (other ? 1 : 0) + (isFiltered ? 1 : 0);
   return (

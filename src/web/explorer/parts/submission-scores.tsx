@@ -80,7 +80,10 @@ export function ScoreTable({ submission }: { submission: SubmissionWhole }) {
           .map(({ leaderboard, spread, splitCount }) => (
             <span key={leaderboard.id}>
               {" "}
-              {leaderboard.name}: the {splitCount} splits lie {Number(spread.toPrecision(6))} apart.
+              {leaderboard.name}:{" "}
+              {spread === 0
+                ? `the same value on all ${splitCount} splits.`
+                : `the ${splitCount} splits lie ${Number(spread.toPrecision(6))} apart.`}
             </span>
           ))}
       </p>
