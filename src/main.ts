@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { setTimeout as sleep } from "node:timers/promises";
 import { keepHeapSmall } from "./common/heap";
 import { createLog, type Log } from "./common/log";
-import { packageVersion } from "./common/package";
+import { explorerFolder, packageVersion } from "./common/package";
 import { type Config, loadConfig } from "./config";
 import { answersOf } from "./graph/answers/answer-source";
 import { contextsOf } from "./graph/context";
@@ -98,6 +98,7 @@ async function start(): Promise<() => Promise<void>> {
       watching,
       readiness,
       metrics: config.metricsPort === "same" ? metrics : undefined,
+      explorerFolder,
       exports: exportsOf(schema, () => opened(store).dataSource, readRevision, undefined, {
         licence: config.dataLicence ?? null,
         isNewer: () => opened(store).isNewer,
@@ -113,7 +114,7 @@ async function start(): Promise<() => Promise<void>> {
     createContext = contextsOf(store.dataSource, readRevision, replicas, keepingOptions(config, store));
     readiness.open(readRevision);
     process.stdout.write(
-      `Scoregraph is ready, with its data in ${store.place}.\n  GraphQL     ${url}/graphql\n  Playground  ${url}/playground\n`,
+      `Scoregraph is ready, with its data in ${store.place}.\n  Explorer    ${url}/\n  GraphQL     ${url}/graphql\n  Playground  ${url}/playground\n`,
     );
   } catch (error) {
     await close();

@@ -4,6 +4,9 @@ import path from "node:path";
 /** The package's folder, found by its package.json: compiled files lie one folder deeper than their sources. */
 export const packageFolder = folderAbove(__dirname);
 
+/** Where the build puts the explorer's page. */
+export const explorerFolder = path.join(packageFolder, "dist/explorer");
+
 /** Version of the service, as its package says. */
 export const packageVersion: string = JSON.parse(
   readFileSync(path.join(packageFolder, "package.json"), "utf8"),

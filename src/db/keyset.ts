@@ -71,7 +71,7 @@ function pagesStatement(query: KeysetQuery, parentIds: readonly number[], page: 
     ),
   );
   return sql`${query.with ?? empty}
-    SELECT page.*, parent.id AS "parentId" ${parents ? sql`, ${parents.total} AS "parentTotal"` : empty}
+    SELECT page.*, parent.id AS "ofParent" ${parents ? sql`, ${parents.total} AS "parentTotal"` : empty}
       ${linked ? sql`, ${linked.columns}` : empty}
     FROM ${parentsOf(parentIds)} ${parents?.join ?? empty}
     LEFT JOIN LATERAL (${parts.length === 1 ? parts[0] : together(parts, limited)}) AS page ON true
@@ -84,7 +84,8 @@ function together(parts: readonly Sql[], limited: Sql): Sql {
   return sql`SELECT * FROM (${join(each, " UNION ALL ")}) AS parts ${limited}`;
 }
 
-type KeyRow = { parentId: number; parentTotal?: number; [key: `${typeof KEYS}${number}`]: unknown };
+/** No column of anything that is listed may be called like these. */
+type KeyRow = { ofParent: number; parentTotal?: number; [key: `${typeof KEYS}${number}`]: unknown };
 
 /**
  * Reads one page of a list for each parent, in one statement. Throws BAD_USER_INPUT for a cursor that is broken or
@@ -98,7 +99,7 @@ export async function readPages<Row extends object>(
 ): Promise<Map<number, Page<Row>>> {
   const rows = await db.rows<Row & KeyRow>(pagesStatement(query, parentIds, page));
   if (query.type) asRowsOf(query.type, rows);
-  const byParent = groupBy(rows, (row) => row.parentId);
+  const byParent = groupBy(rows, (row) => row.ofParent);
   return new Map(
     [...byParent].map(([parent, rows]) => [
       parent,

@@ -8,6 +8,7 @@ import type { Metrics } from "../watching/metrics/metrics";
 import { Watching } from "../watching/watching";
 import { AnswerCache, type AnswerCacheOptions } from "./answers/answer-cache";
 import { createDrain } from "./drain";
+import { createExplorer } from "./explorer";
 import type { GraphQLServer } from "./graphql-server";
 import { statusOf } from "./http/error-status";
 import { MEDIA_TYPES } from "./http/media-type";
@@ -70,6 +71,8 @@ export interface HttpServerOptions {
   exports?: ExportSource | undefined;
   /** Gives answers that were kept; none when not given. */
   keptAnswers?: AnswerSource | undefined;
+  /** Folder that the explorer was built into; when not given or empty, `/` leads to the playground. */
+  explorerFolder?: string;
 }
 
 export interface RunningHttpServer {
@@ -119,6 +122,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     exports: options.exports,
     keptAnswers: options.keptAnswers,
     playground: createPlayground(),
+    explorer: options.explorerFolder ? createExplorer(options.explorerFolder) : undefined,
     log,
   });
   const latest = new WeakMap<Duplex, ServerResponse>();

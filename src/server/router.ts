@@ -4,12 +4,15 @@ import { CallerError, type ErrorCode } from "../common/errors";
 import type { ExportSource } from "../common/export-source";
 import type { Log } from "../common/log";
 import type { Metrics } from "../watching/metrics/metrics";
+import { EXPLORER_FILES } from "../web/explorer-pages";
+import { type Asset, sendAsset } from "./assets";
+import { type Explorer, isExplorerPage } from "./explorer";
 import { answerExport, EXPORTS } from "./exports/export-route";
 import { answerGraphQL, type GraphQLRoute, METHODS, wantsPage } from "./graphql-route";
 import { HttpError } from "./http/http-error";
 import { reportInternalError } from "./internal-error";
 import { answerKept, KEPT_ANSWERS } from "./kept/answer-route";
-import { type Playground, sendAsset } from "./playground";
+import type { Playground } from "./playground";
 import { respond, respondError } from "./respond";
 import type { Readiness } from "./watching/readiness";
 import { sendHealth, sendMetrics, sendReadiness } from "./watching/watch-routes";
@@ -31,6 +34,8 @@ const MAX_ECHO = 200;
 /** What the routes answer with. */
 export interface RouterOptions extends GraphQLRoute {
   playground: Playground;
+  /** The page at `/`; without it, `/` leads to the playground. */
+  explorer: Explorer | undefined;
   log: Log;
   readiness: Readiness;
   metrics: Metrics | undefined;
@@ -69,10 +74,10 @@ export function createRouter(options: RouterOptions) {
 }
 
 function routeTable(options: RouterOptions): ReadonlyMap<string, Route> {
-  const { playground, readiness, metrics } = options;
+  const { playground, explorer, readiness, metrics } = options;
   const redirect: Handler = (_request, response) => respond(response, 302, { location: "/playground" });
   const table: [string, Route][] = [
-    ["/", { methods: READ_ONLY, handle: redirect }],
+    ["/", explorer ? assetRoute(explorer.page) : { methods: READ_ONLY, handle: redirect }],
     [
       "/graphql",
       {
@@ -86,10 +91,7 @@ function routeTable(options: RouterOptions): ReadonlyMap<string, Route> {
     ["/healthz", { methods: READ_ONLY, handle: (_request, response) => sendHealth(response) }],
     ["/readyz", { methods: READ_ONLY, handle: (_request, response) => sendReadiness(response, readiness) }],
     ["/playground/", { methods: READ_ONLY, handle: redirect }],
-    [
-      "/playground",
-      { methods: READ_ONLY, handle: (request, response) => sendAsset(request, response, playground.page) },
-    ],
+    ["/playground", assetRoute(playground.page)],
   ];
   if (metrics) {
     table.push([
@@ -97,11 +99,18 @@ function routeTable(options: RouterOptions): ReadonlyMap<string, Route> {
       { methods: READ_ONLY, handle: (_request, response) => sendMetrics(response, metrics) },
     ]);
   }
-  for (const [name, asset] of playground.files) {
-    const handle: Handler = (request, response) => sendAsset(request, response, asset);
-    table.push([`/playground/${name}`, { methods: READ_ONLY, handle }]);
-  }
+  for (const [name, file] of playground.files) table.push([`/playground/${name}`, assetRoute(file)]);
+  for (const [address, file] of explorer?.files ?? []) table.push([address, assetRoute(file)]);
   return new Map(table);
+}
+
+function assetRoute(file: Asset): Route {
+  return { methods: READ_ONLY, handle: (request, response) => sendAsset(request, response, file) };
+}
+
+/** Pages have addresses without number; one page shows them all. */
+function pageRoute({ explorer }: RouterOptions, path: string): Route | undefined {
+  return explorer && isExplorerPage(path) ? assetRoute(explorer.page) : undefined;
 }
 
 function asHttpError({ message, extensions }: CallerError): HttpError {
@@ -156,9 +165,11 @@ function findRoute(
   request: IncomingMessage,
   path: string,
 ): Route {
-  const route = routes.get(path) ?? countlessRoute(options, path);
+  const route = routes.get(path) ?? countlessRoute(options, path) ?? pageRoute(options, path);
   if (!route) {
-    const paths = [...routes.keys()].filter((served) => !served.startsWith("/playground/"));
+    const paths = [...routes.keys()].filter(
+      (served) => !served.startsWith("/playground/") && !served.startsWith(EXPLORER_FILES),
+    );
     const message = `Nothing is served at ${path.slice(0, MAX_ECHO)}. Served are ${paths.join(", ")}.`;
     throw new HttpError("PATH_NOT_FOUND", message, { extensions: { paths } });
   }

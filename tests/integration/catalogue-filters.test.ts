@@ -224,6 +224,20 @@ describe("filters and orders of the default data", () => {
     expect(await slugs(service, list, { where: { name: filter } })).toEqual(expected.map((row) => row.slug));
   });
 
+  it.each([
+    ["lossFunctions", "lossFunction"],
+    ["backbones", "backbone"],
+  ])("%s of a list stand under the same things as when they are asked for one by one", async (list, one) => {
+    const { nodes } = (await service.data(`{ ${list}(first: 500) { nodes { slug parent { slug } } } }`))[
+      list
+    ];
+    const alone = await service.data(
+      `{ ${nodes.map(({ slug }: { slug: string }, i: number) => `a${i}: ${one}(ref: "${slug}") { slug parent { slug } }`)} }`,
+    );
+    expect(nodes).toEqual(Object.values(alone));
+    expect(nodes.filter(({ parent }: { parent: unknown }) => parent).length).toBeGreaterThan(3);
+  });
+
   it("organisations and papers are ordered by how often they submitted and were cited", async () => {
     for (const [list, table, link, column, field] of [
       ["organisations", "organisation", "submission_organisation", "organisation_id", "SUBMISSIONS"],

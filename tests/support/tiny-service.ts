@@ -131,7 +131,7 @@ export async function startTinyService(
   options: { production?: boolean; limits?: Partial<Limits>; slowQueryMs?: number } & Partial<
     Pick<
       HttpServerOptions,
-      "timeouts" | "answers" | "origins" | "queries" | "budget" | "readiness" | "exports"
+      "timeouts" | "answers" | "origins" | "queries" | "budget" | "readiness" | "exports" | "explorerFolder"
     >
   > = {},
 ) {

@@ -78,13 +78,15 @@ export async function draw({ figure: given, format, style }: Drawing): Promise<D
   const spec = specOf(figure, style);
   const svg = await lettered(spec);
   const [, width, height] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-  const size = { width: Number(width) / PIXELS_PER_MM, height: Number(height) / PIXELS_PER_MM };
+  // Vega rounds up to whole pixels, and letters reach over: a hundredth less makes it exactly as wide as was asked for.
+  const scale = (style.width * PIXELS_PER_MM) / Number(width);
+  const size = { width: style.width, height: (Number(height) * scale) / PIXELS_PER_MM };
   if (format === FigureFormat.VEGA_LITE) {
     return { text: `${JSON.stringify(spec, null, 1)}\n`, data: null, ...size };
   }
   const { Resvg } = await import("@resvg/resvg-js");
   const picture = new Resvg(svg, {
-    fitTo: { mode: "zoom", value: style.dpi / PIXELS_PER_INCH },
+    fitTo: { mode: "zoom", value: (style.dpi / PIXELS_PER_INCH) * scale },
     background: coloursOf(style).background,
     font: {
       fontFiles: Object.values(FONT_FILES),

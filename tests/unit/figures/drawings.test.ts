@@ -40,7 +40,7 @@ describe("a drawing", () => {
         parsed(svg);
         expect(svg).not.toMatch(/<text|<image|<script|<style|<a[ >]|href|font-family/);
         const [, inRoot] = /^<svg role="img" aria-label="Board, Set" width="([\d.]+)mm"/.exec(svg) ?? [];
-        expect(Math.abs(Number(inRoot) - width)).toBeLessThan(0.6);
+        expect(Number(inRoot)).toBe(width);
         expect(svg).toContain("<title>Board, Set</title><desc>What it shows.</desc>");
       }
     },

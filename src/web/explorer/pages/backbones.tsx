@@ -1,0 +1,28 @@
+import { BackbonesDocument } from "../api/operations";
+import { useAsk } from "../api/use-ask";
+import { PageHead } from "../parts/page-head";
+import { FaultNotice, Loading } from "../parts/states";
+import { Tree } from "../parts/tree";
+
+const MOST = 500;
+
+/** All of them as a tree: what is a case of what. */
+export function Component() {
+  const { data, fault, again } = useAsk("Backbones", BackbonesDocument, { first: MOST });
+  if (fault) return <FaultNotice fault={fault} again={again} />;
+  return (
+    <>
+      <PageHead title="Backbones">
+        <p className="lead">
+          As a tree, each with the number of submissions that state or inherit it or anything under it.
+        </p>
+      </PageHead>
+      {data ? <Tree nodes={data.backbones.nodes} address="/backbones" /> : <Loading />}
+      {data && data.backbones.totalCount > MOST && (
+        <p className="note">
+          {MOST} of {data.backbones.totalCount} are shown.
+        </p>
+      )}
+    </>
+  );
+}

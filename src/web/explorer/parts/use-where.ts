@@ -1,0 +1,33 @@
+import type { Families } from "../address/facet-groups";
+import { type Filters, whereOf } from "../address/filters";
+import { FamiliesDocument, type FamiliesQuery, type SubmissionWhere } from "../api/operations";
+import { useAsk } from "../api/use-ask";
+
+const MOST = 500;
+
+/** The conditions that filters make. */
+export interface Conditions {
+  where: SubmissionWhere | undefined;
+  whereOf(filters: Filters): SubmissionWhere | undefined;
+  /** False until everything is known that the filters need. */
+  isReady: boolean;
+}
+
+/** Makes conditions of filters; for those of families, it asks what belongs to which. */
+export function useWhere(filters: Filters): Conditions {
+  const needsFamilies = filters.has("family") || filters.has("backbone");
+  const { data, fault } = useAsk("Families", FamiliesDocument, { first: MOST }, { isPaused: !needsFamilies });
+  const members = data ? membersOf(data) : undefined;
+  const families: Families = (slug) => members?.get(slug) ?? [slug];
+  const make = (of: Filters) => whereOf(of, families);
+  return { where: make(filters), whereOf: make, isReady: !needsFamilies || !!data || !!fault };
+}
+
+function membersOf({ lossFunctions, backbones }: FamiliesQuery): Map<string, string[]> {
+  const members = new Map<string, string[]>();
+  for (const { slug, isFamily, family } of [...lossFunctions.nodes, ...backbones.nodes]) {
+    const nearest = isFamily ? slug : (family?.slug ?? slug);
+    members.set(nearest, [...(members.get(nearest) ?? []), slug]);
+  }
+  return members;
+}
