@@ -7,7 +7,7 @@ beforeAll(async () => {
 afterAll(() => visit.close());
 
 const BOARD = "/leaderboards/megaface-identification";
-const ranked = (count: number) => `${count} ranked`;
+const ranked = (count: number) => new RegExp(`^${count} ranked`);
 
 it("a shared link shows the same to others, and after reloading", async () => {
   const first = await visit.open(BOARD);
@@ -60,8 +60,7 @@ it("filters combine, count what would be, and go with one click", async () => {
 it("each choice of a facet finds as many as it counts", async () => {
   const { page } = await visit.open(BOARD);
   const choices = page.locator(".facet .choice");
-  const closed = page.locator(".facet:not([open]) > summary");
-  while ((await closed.count()) > 0) await closed.first().click();
+  await page.evaluate("for (const facet of document.querySelectorAll('.facet')) facet.open = true");
   const count = await choices.count();
   expect(count).toBeGreaterThan(40);
   for (let index = 0; index < count; index += 1) {
@@ -72,7 +71,7 @@ it("each choice of a facet finds as many as it counts", async () => {
     await choice.getByRole("checkbox").check();
     await page.locator(".chips").waitFor();
     await page.getByText("of those selected").waitFor();
-    await page.locator("[data-stale]").waitFor({ state: "detached" });
+    await page.locator(".ranking[data-stale]").waitFor({ state: "detached" });
     const found = Number.parseInt(await page.locator(".table-head [role=status]").innerText(), 10);
     expect([name, found]).toEqual([name, said]);
     await page.locator(".chip").click();

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { Families } from "../address/facet-groups";
 import { type Filters, whereOf } from "../address/filters";
 import { FamiliesDocument, type FamiliesQuery, type SubmissionWhere } from "../api/operations";
@@ -19,8 +20,14 @@ export function useWhere(filters: Filters): Conditions {
   const { data, fault } = useAsk("Families", FamiliesDocument, { first: MOST }, { isPaused: !needsFamilies });
   const members = data ? membersOf(data) : undefined;
   const families: Families = (slug) => members?.get(slug) ?? [slug];
-  const make = (of: Filters) => whereOf(of, families);
-  return { where: make(filters), whereOf: make, isReady: !needsFamilies || !!data || !!fault };
+  const isReady = !needsFamilies || !!data || !!fault;
+  const last = useRef<SubmissionWhere | undefined | null>(null);
+  // Until it is known what belongs together, what was shown before stays.
+  const before = last.current ?? undefined;
+  const make = (of: Filters) => (isReady ? whereOf(of, families) : before);
+  const where = make(filters);
+  if (isReady) last.current = where;
+  return { where, whereOf: make, isReady: isReady || last.current !== null };
 }
 
 function membersOf({ lossFunctions, backbones }: FamiliesQuery): Map<string, string[]> {
