@@ -76,8 +76,8 @@ it.each<[string, number, number, string]>([
   ["the total of a ranking alone", 2, 0, `{ leaderboard(ref: "item-board-0") { ranking { totalCount } } }`],
   [
     "the best submissions that use a family above a bound",
-    6,
-    2,
+    5,
+    1,
     `{ submissions(first: 20, where: { lossFunction: { within: "item-loss-0" }, score: { leaderboard: "item-board-0", gt: 1 } },
         orderBy: { field: SCORE, leaderboard: "item-board-0", direction: DESC }) {
         nodes { slug scores(leaderboard: "item-board-0", split: "a") { value } } } }`,
