@@ -42,11 +42,9 @@ function changes(pairs: readonly SplitPair[], selection: RankChangeSelection): S
   const otherIds = sql`${pairs.map((pair) => pair.otherSplitId)}::integer[]`;
   const own = rankedField(sql`= ANY(${ids})`, { asOf: null, assumed }, ties);
   const other = rankedField(sql`= ANY(${otherIds})`, { asOf: null, assumed: otherAssumed }, ties);
-  return sql`WITH own AS MATERIALIZED (${own}), other AS MATERIALIZED (${other}), change AS (
-    SELECT wanted.split_id, s.id AS submission_id, s.label, own.score_id, other.score_id AS other_score_id,
-      own.overall_rank AS rank, other.overall_rank AS other_rank,
-      own.overall_rank - other.overall_rank AS rank_change,
-      CASE WHEN own_metric.unit IS NOT DISTINCT FROM other_metric.unit THEN other.value - own.value END AS difference
+  // A full join cannot be made row by row, which the planner would choose: it takes what is ranked for a few rows.
+  return sql`WITH own AS MATERIALIZED (${own}), other AS MATERIALIZED (${other}), pair AS (
+    SELECT wanted.*, own_metric.unit IS NOT DISTINCT FROM other_metric.unit AS has_one_unit
     FROM unnest(${ids}, ${otherIds}) AS wanted(split_id, other_split_id)
     JOIN split own_split ON own_split.id = wanted.split_id
     JOIN leaderboard own_board ON own_board.id = own_split.leaderboard_id
@@ -54,9 +52,16 @@ function changes(pairs: readonly SplitPair[], selection: RankChangeSelection): S
     JOIN split other_split ON other_split.id = wanted.other_split_id
     JOIN leaderboard other_board ON other_board.id = other_split.leaderboard_id
     JOIN metric other_metric ON other_metric.id = other_board.metric_id
-    JOIN submission s ON s.id IN (SELECT submission_id FROM own WHERE split_id = wanted.split_id UNION SELECT submission_id FROM other WHERE split_id = wanted.other_split_id)
-    LEFT JOIN own ON own.submission_id = s.id AND own.split_id = wanted.split_id
-    LEFT JOIN other ON other.submission_id = s.id AND other.split_id = wanted.other_split_id
+  ), change AS (
+    SELECT pair.split_id, s.id AS submission_id, s.label, own.score_id, other.score_id AS other_score_id,
+      own.overall_rank AS rank, other.overall_rank AS other_rank,
+      own.overall_rank - other.overall_rank AS rank_change,
+      CASE WHEN pair.has_one_unit THEN other.value - own.value END AS difference
+    FROM own
+    FULL JOIN (SELECT pair.split_id AS own_split_id, other.* FROM pair JOIN other ON other.split_id = pair.other_split_id) AS other
+      ON other.own_split_id = own.split_id AND other.submission_id = own.submission_id
+    JOIN pair ON pair.split_id = coalesce(own.split_id, other.own_split_id)
+    JOIN submission s ON s.id = coalesce(own.submission_id, other.submission_id)
     WHERE ${condition}
   )`;
 }
