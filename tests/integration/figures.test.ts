@@ -1,5 +1,8 @@
 import { Resvg } from "@resvg/resvg-js";
+import { Cancellation } from "../../src/common/cancellation";
 import { endThreads } from "../../src/exporters/figures/threads";
+import { exportsOf } from "../../src/graph/exports/export-source";
+import { createSchema } from "../../src/graph/schema";
 import { post, send } from "../support/http-client";
 import { type HttpService, startHttpService } from "../support/http-service";
 
@@ -271,9 +274,24 @@ describe("a figure by a link", () => {
   });
 
   it("leaves nothing taken of the pool while it is drawn", async () => {
-    const paths = Array.from({ length: 12 }, (_, i) => `rankings/${BOARD}.svg?first=${i + 1}`);
-    const statuses = await Promise.all(paths.map(async (path) => (await file(path)).status));
-    expect(new Set(statuses)).toEqual(new Set([200]));
+    const source = exportsOf(
+      createSchema(),
+      () => service.dataSource,
+      async () => "",
+    );
+    // The pool has two connections.
+    const opened = [1, 2, 3].map((first) =>
+      source
+        .plan(`figures/rankings/${BOARD}.svg`, new URLSearchParams({ first: String(first) }))
+        ?.open(new Cancellation()),
+    );
+    const files = await Promise.all(opened);
+    for (const each of files) await each?.close();
+    expect(files.map((each) => each?.revision)).toEqual([
+      files[0]?.revision,
+      files[0]?.revision,
+      files[0]?.revision,
+    ]);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { TieRule } from "../ranking/tie-rule";
 
 /** A row that stands for itself, or is the best of its day or month. */
 export interface FieldRow {
+  splitId: number;
   scoreId: number;
   submissionId: number;
   day: string;
@@ -16,6 +17,7 @@ export interface FieldRow {
 
 /** How many rows a field has, of which some have no date, and on how many days. */
 export interface FieldExtent {
+  splitId: number;
   dated: number;
   undated: number;
   days: number;
@@ -24,24 +26,23 @@ export interface FieldExtent {
 /** Rows that are drawn together, of which the best is drawn. */
 export type Bucket = "row" | "day" | "month";
 
-/** The selected rows of a split: `condition` selects among submissions `s`. */
-function selected(splitId: number, condition: Sql, terms: FieldTerms): Sql {
-  return sql`SELECT ranked.* FROM (${fieldOf(among([splitId]), terms)}) AS ranked
+/** The selected rows of splits: `condition` selects among submissions `s`. */
+function selected(splitIds: readonly number[], condition: Sql, terms: FieldTerms): Sql {
+  return sql`SELECT ranked.* FROM (${fieldOf(among(splitIds), terms)}) AS ranked
     WHERE EXISTS (SELECT FROM submission s WHERE s.id = ranked.submission_id AND ${condition})`;
 }
 
-/** How much there is to draw of a split over time. */
-export async function findFieldExtent(
+/** How much there is to draw of each split over time; one without rows is left out. */
+export function findFieldExtents(
   db: Database,
-  splitId: number,
+  splitIds: readonly number[],
   condition: Sql,
   terms: FieldTerms,
-): Promise<FieldExtent> {
-  const [extent] = await db.rows<FieldExtent>(sql`
-    SELECT count(submitted_on) AS dated, count(*) - count(submitted_on) AS undated,
+): Promise<FieldExtent[]> {
+  return db.rows(sql`
+    SELECT split_id AS "splitId", count(submitted_on) AS dated, count(*) - count(submitted_on) AS undated,
       count(DISTINCT submitted_on) AS days
-    FROM (${selected(splitId, condition, terms)}) AS field`);
-  return extent;
+    FROM (${selected(splitIds, condition, terms)}) AS field GROUP BY split_id`);
 }
 
 const BUCKETS: Readonly<Record<Bucket, Sql>> = {
@@ -50,50 +51,53 @@ const BUCKETS: Readonly<Record<Bucket, Sql>> = {
   month: sql`to_char(submitted_on, 'YYYY-MM')`,
 };
 
-/** The dated rows of a split in order of time, the best of each bucket. */
-export function findDatedField(
+/** The dated rows of each split in order of time, the best of each bucket. */
+export function findDatedFields(
   db: Database,
-  splitId: number,
+  splitIds: readonly number[],
   condition: Sql,
   terms: FieldTerms,
   bucket: Bucket,
 ): Promise<FieldRow[]> {
   return db.rows(sql`
-    SELECT "scoreId", "submissionId", day FROM (
-      SELECT DISTINCT ON (${BUCKETS[bucket]}) score_id AS "scoreId", submission_id AS "submissionId",
-        submitted_on AS day
-      FROM (${selected(splitId, condition, terms)}) AS field WHERE submitted_on IS NOT NULL
-      ORDER BY ${BUCKETS[bucket]}, goodness DESC, submitted_on, submission_id
-    ) AS best ORDER BY day, "submissionId"`);
+    SELECT "splitId", "scoreId", "submissionId", day FROM (
+      SELECT DISTINCT ON (split_id, ${BUCKETS[bucket]}) split_id AS "splitId", score_id AS "scoreId",
+        submission_id AS "submissionId", submitted_on AS day
+      FROM (${selected(splitIds, condition, terms)}) AS field WHERE submitted_on IS NOT NULL
+      ORDER BY split_id, ${BUCKETS[bucket]}, goodness DESC, submitted_on, submission_id
+    ) AS best ORDER BY "splitId", day, "submissionId"`);
 }
 
-/** Which groups are meant: those with these keys, and that of what is not known. */
-export interface WantedGroups {
+/** A group of a split; null is the key of what is not known. */
+export interface GroupOfSplit {
+  splitId: number;
+  key: string | null;
+}
+
+/** What is asked of groups of splits: by which grouping, and among which submissions `s`. */
+export interface GroupedSelection extends FieldTerms {
   grouping: Grouping;
-  keys: readonly string[];
-  withUnknown: boolean;
+  condition: Sql;
 }
 
-/** The selected rows of a split with the group that each is in, and whether that is stated. */
-function grouped(
-  splitId: number,
-  condition: Sql,
-  terms: FieldTerms,
-  { grouping, keys, withUnknown }: WantedGroups,
-): Sql {
+/** The selected rows of the groups that are wanted, and of each whether it is stated that it belongs there. */
+function grouped(wanted: readonly GroupOfSplit[], { grouping, condition, ...terms }: GroupedSelection): Sql {
+  const splitIds = wanted.map(({ splitId }) => splitId);
+  // No key is empty: thus the two can be joined as equals.
+  const keys = wanted.map(({ key }) => key ?? "");
   return sql`
     SELECT ranked.*, g.key, g.key IS NULL OR stated.key IS NOT NULL AS is_stated
-    FROM (${rankedField(among([splitId]), terms, TieRule.ORDINAL)}) AS ranked
+    FROM (${rankedField(among([...new Set(splitIds)]), terms, TieRule.ORDINAL)}) AS ranked
     LEFT JOIN (${groupsOf(grouping)}) AS g ON g.submission_id = ranked.submission_id
     LEFT JOIN (${groupsOf(grouping, [Basis.STATED])}) AS stated
       ON stated.submission_id = ranked.submission_id AND stated.key = g.key
-    WHERE EXISTS (SELECT FROM submission s WHERE s.id = ranked.submission_id AND ${condition})
-      AND (g.key = ANY(${[...keys]}::text[]) OR (g.key IS NULL AND ${withUnknown}::boolean))`;
+    JOIN unnest(${splitIds}::integer[], ${keys}::text[]) AS wanted(split_id, key)
+      ON wanted.split_id = ranked.split_id AND wanted.key = coalesce(g.key, '')
+    WHERE EXISTS (SELECT FROM submission s WHERE s.id = ranked.submission_id AND ${condition})`;
 }
 
 /** Where the middle half of a group's values lies. */
-export interface QuartilesRow {
-  key: string | null;
+export interface QuartilesRow extends GroupOfSplit {
   lowerQuartile: number;
   upperQuartile: number;
 }
@@ -101,20 +105,18 @@ export interface QuartilesRow {
 /** The quartiles of groups, interpolated between the values next to them. */
 export function findQuartiles(
   db: Database,
-  splitId: number,
-  condition: Sql,
-  terms: FieldTerms,
-  wanted: WantedGroups,
+  wanted: readonly GroupOfSplit[],
+  selection: GroupedSelection,
 ): Promise<QuartilesRow[]> {
   return db.rows(sql`
-    SELECT key, percentile_cont(0.25) WITHIN GROUP (ORDER BY value::float8) AS "lowerQuartile",
+    SELECT split_id AS "splitId", key,
+      percentile_cont(0.25) WITHIN GROUP (ORDER BY value::float8) AS "lowerQuartile",
       percentile_cont(0.75) WITHIN GROUP (ORDER BY value::float8) AS "upperQuartile"
-    FROM (${grouped(splitId, condition, terms, wanted)}) AS grouped GROUP BY key`);
+    FROM (${grouped(wanted, selection)}) AS grouped GROUP BY split_id, key`);
 }
 
 /** A row of a group. */
-export interface GroupedRow {
-  key: string | null;
+export interface GroupedRow extends GroupOfSplit {
   scoreId: number;
   submissionId: number;
   isStated: boolean;
@@ -123,12 +125,11 @@ export interface GroupedRow {
 /** The rows of groups, the best first. */
 export function findGroupedRows(
   db: Database,
-  splitId: number,
-  condition: Sql,
-  terms: FieldTerms,
-  wanted: WantedGroups,
+  wanted: readonly GroupOfSplit[],
+  selection: GroupedSelection,
 ): Promise<GroupedRow[]> {
   return db.rows(sql`
-    SELECT key, score_id AS "scoreId", submission_id AS "submissionId", is_stated AS "isStated"
-    FROM (${grouped(splitId, condition, terms, wanted)}) AS grouped ORDER BY overall_rank, key`);
+    SELECT split_id AS "splitId", key, score_id AS "scoreId", submission_id AS "submissionId",
+      is_stated AS "isStated"
+    FROM (${grouped(wanted, selection)}) AS grouped ORDER BY split_id, overall_rank, key`);
 }

@@ -14,8 +14,8 @@ import { MOST_BARS, rankingFigure } from "./ranking-figure";
 import { recordFigure } from "./record-figure";
 import { checkFigureArgs, writtenFigure } from "./written-figure";
 
-/** Most of it is the drawing. */
-const DRAWN = { once: 150, each: 2, items: "page" } as const;
+/** Most of it is the drawing: one query can have no more figures drawn than may be in hand. */
+const DRAWN = { once: 400, each: 2, items: "page" } as const;
 
 @Resolver(() => RankingConnection)
 class RankingFigureResolver {
@@ -35,7 +35,7 @@ class RankingFigureResolver {
 
 @Resolver(() => StatisticsConnection)
 class StatisticsFigureResolver {
-  @Cost({ ...DRAWN, once: 250 })
+  @Cost({ ...DRAWN, once: 450 })
   @FieldResolver(() => WrittenFigure, {
     description: `The groups of this page with the spread of their values: each value a point, a box for the middle half, the median. What is not known is a group of its own. At most ${MOST_GROUPS} groups, more are an error (BAD_USER_INPUT); more than 2,000 values are not drawn one by one, which a note says.`,
   })
@@ -73,7 +73,7 @@ class RankChangeFigureResolver {
 
 @Resolver(() => Leaderboard)
 class StateOfTheArtFigureResolver {
-  @Cost({ once: 300, items: 1 })
+  @Cost({ once: 500, items: 1 })
   @FieldResolver(() => WrittenFigure, {
     description:
       "`stateOfTheArt` as a figure: the best value over time as a line of steps, all other dated submissions as points behind it, and a key to the records. Of more than 2,000 others the best of each day is drawn, or of each month, which a note says; of more than 20 records only the last ones are named.",

@@ -2,7 +2,6 @@ import { badInput } from "../../common/errors";
 import type { GroupedValue, StripsFigure } from "../../common/figure";
 import type { RequestContext } from "../../db/request-context";
 import { Basis } from "../claim/basis";
-import { selectionCondition } from "../ranking/ranking.connection";
 import type { StatisticsConnection } from "../statistics/statistics.types";
 import { CLAIM_MARKS } from "../table/marks";
 import { directionNotes, selectionNotes } from "../table/ranked-notes";
@@ -10,7 +9,7 @@ import { groupsTitle, IN_TWO_GROUPS } from "../table/statistics-table";
 import { placeName, valuePlace } from "../table/value-columns";
 import { versionNote } from "../table/version-note";
 import { rowsNote } from "../table/written-table";
-import { findGroupedRows, findQuartiles, type WantedGroups } from "./figure.queries";
+import { loadGroupedRows, loadQuartiles } from "./figure.loaders";
 import { axisOf, counted, figureValue, withUnit } from "./figure-values";
 
 /** More groups do not fit a page of paper. */
@@ -34,19 +33,11 @@ export async function groupFigure(
       `${page.rows.length} groups do not fit a page. Ask for at most ${MOST_GROUPS}, and go on with \`after\`.`,
     );
   }
-  const { where, ...terms } = selection;
   const keys = page.rows.map(({ key }) => key);
-  const wanted: WantedGroups = {
-    grouping: groupBy,
-    keys: keys.filter((key) => key !== null),
-    withUnknown: keys.includes(null),
-  };
-  const [place, condition] = await Promise.all([
-    valuePlace(context, splitId),
-    selectionCondition(context, where, [splitId]),
-  ]);
-  const { db } = context;
-  const quartiles = await findQuartiles(db, splitId, condition, terms, wanted);
+  const wanted = keys.map((key) => ({ splitId, key }));
+  const asked = { ...selection, grouping: groupBy };
+  const place = await valuePlace(context, splitId);
+  const quartiles = await loadQuartiles(context, asked, wanted);
   const groups = page.rows.map(({ key, label, count, min, max, median }) => {
     const spread = quartiles.find((row) => row.key === key);
     const { lowerQuartile = median, upperQuartile = median } = spread ?? {};
@@ -54,7 +45,7 @@ export async function groupFigure(
   });
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   const values = async (): Promise<GroupedValue[]> => {
-    const rows = await findGroupedRows(db, splitId, condition, terms, wanted);
+    const rows = await loadGroupedRows(context, asked, wanted);
     return Promise.all(
       rows.map(async (row) => {
         const { value, text, label } = await figureValue(context, row);

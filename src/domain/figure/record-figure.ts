@@ -1,11 +1,11 @@
 import type { DatedValue, StepsFigure } from "../../common/figure";
 import type { RequestContext } from "../../db/request-context";
-import { selectionCondition } from "../ranking/ranking.connection";
 import type { StateOfTheArt } from "../state-of-the-art/state-of-the-art.loaders";
 import { directionNotes, selectionNotes } from "../table/ranked-notes";
 import { placeName, valuePlace } from "../table/value-columns";
 import { versionNote } from "../table/version-note";
-import { type Bucket, type FieldExtent, findDatedField, findFieldExtent } from "./figure.queries";
+import { loadDatedField, loadFieldExtent } from "./figure.loaders";
+import type { Bucket, FieldExtent } from "./figure.queries";
 import { axisOf, counted, figureValue, type ScoredRow, withUnit } from "./figure-values";
 
 /** More points would be one blot, and take long to draw. */
@@ -34,14 +34,10 @@ export async function recordFigure(
   { records, selection, ...ranked }: StateOfTheArt,
 ): Promise<StepsFigure> {
   const { splitId, used, asOf } = ranked;
-  const { where, ...terms } = selection;
-  const [place, condition] = await Promise.all([
-    valuePlace(context, splitId),
-    selectionCondition(context, where, [splitId]),
-  ]);
-  const extent = await findFieldExtent(context.db, splitId, condition, terms);
+  const place = await valuePlace(context, splitId);
+  const extent = await loadFieldExtent(context, selection, splitId);
   const bucket = bucketFor(extent);
-  const field = await findDatedField(context.db, splitId, condition, terms, bucket);
+  const field = await loadDatedField(context, { ...selection, bucket }, splitId);
   const dated = async ({ day, ...row }: ScoredRow & { day: string }): Promise<DatedValue> => {
     const { value, text, label } = await figureValue(context, row);
     return { day, value, text, label };

@@ -7,7 +7,7 @@ import type { Json } from "./frame";
 import { freePictures } from "./free-pictures";
 import { withDensity } from "./png-density";
 import { specOf } from "./specs";
-import { coloursOf, FONT, PIXELS_PER_INCH, PIXELS_PER_MM } from "./style";
+import { coloursOf, FAMILY, FONTS, PIXELS_PER_INCH, PIXELS_PER_MM } from "./style";
 import { textWidth } from "./text-width";
 
 /** What is to be drawn. */
@@ -85,12 +85,14 @@ export async function draw({ figure: given, format, style }: Drawing): Promise<D
     return { text: `${JSON.stringify(spec, null, 1)}\n`, data: null, ...size };
   }
   const { Resvg } = await import("@resvg/resvg-js");
-  const picture = new Resvg(svg, {
+  // By its own name it is not found: of all fonts of a machine, another one would then be taken.
+  const inFamily = `font-family="${FAMILY.name}" font-stretch="${FAMILY.stretch}"`;
+  const picture = new Resvg(svg.replaceAll(`font-family="${FONTS}"`, inFamily), {
     fitTo: { mode: "zoom", value: (style.dpi / PIXELS_PER_INCH) * scale },
     background: coloursOf(style).background,
     font: {
       fontFiles: Object.values(FONT_FILES),
-      defaultFontFamily: FONT,
+      defaultFontFamily: FAMILY.name,
       // Only letters that the font does not have are left to the fonts of the machine.
       loadSystemFonts: !textsOf(figure).every(canWrite),
     },

@@ -36,6 +36,9 @@ const HALF_HEIGHT = TEXT.note * 0.45;
 const POINT = 3;
 const LINE = 1;
 
+/** Two numbers have at least so much between them. */
+const GAP = 1.5;
+
 const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
@@ -64,7 +67,7 @@ export function placeNumbers(
   }));
   const taken: Box[] = [...points, ...lineOf(spots, plot.width)];
   return spots.map(({ x, y }, i) => {
-    const half = textWidth(numbers[i], TEXT.note, "bold") / 2;
+    const half = (textWidth(numbers[i], TEXT.note, "bold") + GAP) / 2;
     for (const [dx, dy] of PLACES) {
       const box = {
         left: x + dx - half,

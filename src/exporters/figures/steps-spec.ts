@@ -12,6 +12,11 @@ const SHAPE = 0.62;
 
 const RIGHT = 8;
 
+/** Many points behind the line are smaller and fainter, so that they do not become one blot. */
+const FEW = 300;
+const FEW_POINTS = { size: 11, opacity: 0.75 };
+const MANY_POINTS = { size: 5, opacity: 0.4 };
+
 const TIME = "utc";
 
 /** The best value over time as a line of steps with numbers, all other values behind it, and a key to the numbers. */
@@ -57,7 +62,12 @@ export function stepsSpec(figure: StepsFigure, style: FigureStyle): Json {
     layer: [
       {
         data: { values: others },
-        mark: { type: "point", filled: true, size: 11, color: colours.field, opacity: 0.75 },
+        mark: {
+          type: "point",
+          filled: true,
+          color: colours.field,
+          ...(others.length > FEW ? MANY_POINTS : FEW_POINTS),
+        },
         encoding: { tooltip },
       },
       {

@@ -6,7 +6,7 @@ import { lanesOf } from "./lanes";
 import { type Colours, coloursOf, innerWidth, TEXT } from "./style";
 import { shortened, textWidth } from "./text-width";
 
-const ROW = 19;
+const ROW = 22;
 const BOX = 11;
 
 /** Names have so much of the width at the most. */
@@ -19,7 +19,13 @@ const LEAST_FOR_MEDIAN = 3;
 const LEAST_FOR_BOX = 5;
 
 /** How large a point is, how wide with its outline, and how far apart points stand that would cover each other. */
-const POINT = { size: 15, width: 5, lane: 4 };
+const POINTS = {
+  few: { size: 15, stroke: 1, width: 5, lane: 4, lanes: 2 },
+  many: { size: 6, stroke: 0.7, width: 3.4, lane: 2.9, lanes: 3 },
+};
+
+/** Groups with more values have smaller points, in all rows alike. */
+const FEW = 40;
 
 const STATED = "stated";
 
@@ -91,22 +97,23 @@ function points(
   toPixels: number,
 ): Json[] {
   if (values === null) return [];
+  const point = groups.some(({ count }) => count > FEW) ? POINTS.many : POINTS.few;
   const data = groups.flatMap((_, row) => {
     const own = values.filter(({ group }) => group === row);
     const places = own.map(({ value }) => value * toPixels);
-    const lanes = lanesOf(places, POINT.width, Math.floor(ROW / 2 / POINT.lane));
+    const lanes = lanesOf(places, point.width, point.lanes);
     return own.map(({ group, isStated, ...value }, i) => ({
       row,
       ...value,
       basis: isStated ? STATED : unstatedLabel,
-      aside: lanes[i] * POINT.lane,
+      aside: lanes[i] * point.lane,
     }));
   });
   const scale = { domain: [STATED, unstatedLabel], range: [main, background] };
   return [
     {
       data: { values: data },
-      mark: { type: "point", size: POINT.size, strokeWidth: 1, stroke: main, opacity: 0.9 },
+      mark: { type: "point", size: point.size, strokeWidth: point.stroke, stroke: main, opacity: 0.9 },
       encoding: {
         x: x("value"),
         yOffset: { field: "aside", type: "quantitative", scale: { domain: [-ROW / 2, ROW / 2] } },

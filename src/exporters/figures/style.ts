@@ -15,6 +15,9 @@ export const TITLE_PADDING = 5;
 
 export const FONT = "DejaVu Sans Condensed";
 
+/** The same font as a family of several widths has it. */
+export const FAMILY = { name: "DejaVu Sans", stretch: "condensed" };
+
 /** What stands in for it where a specification is drawn without it: nothing of these is wider. */
 export const FONTS = `${FONT}, Verdana, Arial, sans-serif`;
 

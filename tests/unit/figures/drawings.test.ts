@@ -131,6 +131,16 @@ describe("in a drawing", () => {
   });
 });
 
+test("letters that the font does not have change nothing of the others", async () => {
+  const lastPath = (svg: string) => [...svg.matchAll(/ d="([^"]+)"/g)].at(-1)?.[1];
+  const [first, ...rest] = bars.bars;
+  const plain = await svgOf(bars);
+  const withOthers = await svgOf({ ...bars, bars: [first, { ...rest[0], label: "中文" }, rest[1]] });
+  // The title is what is drawn last.
+  expect(lastPath(withOthers)).toBe(lastPath(plain));
+  expect(lastPath(plain)?.length).toBeGreaterThan(500);
+});
+
 describe("names that try more than to be read", () => {
   const hostile = [
     "</text></svg><script>alert(1)</script>",
