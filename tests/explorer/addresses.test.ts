@@ -90,3 +90,13 @@ it("the rule of ties, the split and the day are in the address", async () => {
   await page.waitForURL("**ties=DENSE");
   await page.locator(".says").getByText("equal values: 1, 2, 2, 3 (Dense)").waitFor();
 });
+
+it("is printed light, as a table, with all rows and without what only a screen needs", async () => {
+  const { page } = await visit.open(BOARD, { colorScheme: "dark", viewport: { width: 800, height: 900 } });
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".ranking thead").isVisible()).toBe(true);
+  expect(await page.locator(".ranking tbody tr").count()).toBe(46);
+  for (const part of [".top", ".facets", ".tools"]) expect(await page.locator(part).isVisible()).toBe(false);
+  const paper = await page.evaluate("getComputedStyle(document.body).backgroundColor");
+  expect(paper).toBe("rgb(252, 251, 248)");
+});

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { startVisit, type Visit } from "./browser";
 
@@ -87,14 +88,53 @@ describe("a newcomer, by clicks alone", () => {
       { leaderboard: { ranking: { totalCount: number } } }
     >;
     expect([errors, data?.leaderboard.ranking.totalCount]).toEqual([undefined, 1]);
-    for (const [name, word] of [
-      ["curl", "curl -s http"],
-      ["TypeScript", "await fetch("],
-      ["Python", "import urllib.request"],
-    ] as const) {
+    const runs = [
+      ["curl", "sh", ["-c"]],
+      ["TypeScript", process.execPath, ["--input-type=module", "-e"]],
+      ["Python", "python3", ["-c"]],
+    ] as const;
+    for (const [name, program, options] of runs) {
       await dialog.getByRole("button", { name: `Copy as ${name}` }).click();
-      expect(await page.evaluate("navigator.clipboard.readText()")).toContain(word);
+      const code = (await page.evaluate("navigator.clipboard.readText()")) as string;
+      const { stdout, stderr, status } = spawnSync(program, [...options, code], { encoding: "utf8" });
+      expect([name, status, stderr]).toEqual([name, 0, ""]);
+      expect(stdout).toContain("totalCount");
     }
+  });
+});
+
+describe("where the service keeps answers to be cited", () => {
+  const open = async () => {
+    const { page } = await visit.open("/leaderboards/megaface-identification?loss=arcface");
+    let asked: { query: string; variables: Record<string, unknown> } | undefined;
+    await page.route("**/graphql", async (route) => {
+      const { operationName, variables } = route.request().postDataJSON();
+      if (operationName === "Keeping") {
+        const fields = [{ name: "keepAnswer", __typename: "__Field" }];
+        return route.fulfill({ json: { data: { __type: { fields, __typename: "__Type" } } } });
+      }
+      if (operationName !== "KeepAnswer") return route.continue();
+      asked = variables;
+      const citeAs = { text: "@misc{x}", __typename: "Bibliography" };
+      const kept = {
+        id: "x",
+        address: "/a/x",
+        dataVersion: "2026-01-01.1",
+        citeAs,
+        __typename: "KeptAnswer",
+      };
+      return route.fulfill({ json: { data: { keepAnswer: kept } } });
+    });
+    await page.getByRole("button", { name: "Query" }).click();
+    return { page, asked: () => asked };
+  };
+
+  it("what is shown is kept with its variables, and where it stands is told", async () => {
+    const { page, asked } = await open();
+    await page.getByRole("button", { name: "Keep as a citable answer" }).click();
+    await page.getByRole("link", { name: "/a/x" }).waitFor();
+    expect(asked()?.query).toContain("query Ranking(");
+    expect(asked()?.variables).toMatchObject({ ref: "megaface-identification", ties: "COMPETITION" });
   });
 });
 

@@ -410,6 +410,11 @@ export type LeaderQueryVariables = Exact<{
 
 export type LeaderQuery = { leaderboard: { id: string, ranking: { totalCount: number, nodes: Array<{ tied: boolean, score: { id: string, reported: string | null }, submission: { id: string, slug: string, label: string } }> }, stateOfTheArt: Array<{ heldFrom: string, heldUntil: string | null, score: { id: string, reported: string | null, value: number | null }, submission: { id: string, slug: string, label: string } }> } | null };
 
+export type KeepingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeepingQuery = { __type: { fields: Array<{ name: string }> | null } | null };
+
 export type LeaderboardQueryVariables = Exact<{
   ref: string;
 }>;
@@ -866,6 +871,15 @@ export const LeaderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LeaderQuery, LeaderQueryVariables>;
+export const KeepingDocument = new TypedDocumentString(`
+    query Keeping {
+  __type(name: "Mutation") {
+    fields {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeepingQuery, KeepingQueryVariables>;
 export const LeaderboardDocument = new TypedDocumentString(`
     query Leaderboard($ref: String!) {
   leaderboard(ref: $ref) {

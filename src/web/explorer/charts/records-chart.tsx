@@ -44,8 +44,8 @@ export function RecordsChart({ records, dots, asOf, unit }: RecordsChartProps) {
     (at) => x(at.x),
     (at) => y(at.y),
   ).curve(curveStepAfter)([...steps, ...steps.slice(-1).map((last) => ({ ...last, x: end }))]);
-  const years = x.ticks(Math.max(2, Math.floor(width / 90)));
-  const format = dateFormat(x.domain());
+  const marks = x.ticks(Math.max(2, Math.floor(width / 90)));
+  const format = dateFormat(marks);
   return (
     <div ref={frame} className="chart">
       <svg width={width} height={HEIGHT} role="img" aria-label={wordsOf(records, unit)}>
@@ -57,7 +57,7 @@ export function RecordsChart({ records, dots, asOf, unit }: RecordsChartProps) {
             </text>
           </g>
         ))}
-        {years.map((date) => (
+        {marks.map((date) => (
           <text key={+date} className="tick-x" x={x(date)} y={HEIGHT - 6} textAnchor="middle">
             {format(date)}
           </text>
@@ -105,9 +105,9 @@ export function RecordsChart({ records, dots, asOf, unit }: RecordsChartProps) {
 const DAY_MS = 86_400_000;
 
 /** As much of a date as tells the marks of an axis apart. */
-function dateFormat([from, to]: Date[]): (date: Date) => string {
-  const days = from && to ? (to.getTime() - from.getTime()) / DAY_MS : 0;
-  const letters = days > 800 ? 4 : days > 60 ? 7 : 10;
+function dateFormat([first, second]: Date[]): (date: Date) => string {
+  const days = first && second ? (second.getTime() - first.getTime()) / DAY_MS : 0;
+  const letters = days > 360 ? 4 : days > 27 ? 7 : 10;
   return (date) => date.toISOString().slice(0, letters);
 }
 

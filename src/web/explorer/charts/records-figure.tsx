@@ -10,7 +10,7 @@ import { AsOfSlider } from "./as-of-slider";
 import { RecordsChart } from "./records-chart";
 
 /** Dots for more rows than these say nothing. */
-const MOST_DOTS = 500;
+const MOST_DOTS = 200;
 
 interface RecordsFigureProps {
   board: Board;

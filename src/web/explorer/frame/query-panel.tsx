@@ -2,6 +2,7 @@ import { Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } fr
 import { useAskedQueries } from "../api/asked";
 import { CodeBlock } from "../parts/code-block";
 import { CopyButton } from "../parts/copy-button";
+import { KeepAnswer } from "../parts/keep-answer";
 import type { ExportLink } from "../parts/page-head";
 import { CODES, playgroundAddress } from "./as-code";
 import "../style/panel.css";
@@ -44,6 +45,7 @@ export default function QueryPanel({ files, close }: { files: readonly ExportLin
                       Copy as {name}
                     </CopyButton>
                   ))}
+                  <KeepAnswer query={query} />
                 </div>
                 <CodeBlock name="GraphQL">{query.text}</CodeBlock>
                 <h3>Variables</h3>

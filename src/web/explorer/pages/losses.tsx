@@ -4,7 +4,7 @@ import { PageHead } from "../parts/page-head";
 import { FaultNotice, Loading } from "../parts/states";
 import { Tree } from "../parts/tree";
 
-const MOST = 500;
+const MOST = 200;
 
 /** All of them as a tree: what is a case of what. */
 export function Component() {

@@ -13,7 +13,7 @@ import { Organisations } from "./organisations";
 import { Empty, FaultNotice, Loading } from "./states";
 import { VirtualRows } from "./virtual-rows";
 
-const PAGE = 100;
+const PAGE = 50;
 
 type Row = SubmissionsQuery["submissions"]["nodes"][number];
 

@@ -2,8 +2,8 @@ import type { RankingPlace } from "../address/ranking-place";
 import { RankingDocument, type RankingQuery, type SubmissionWhere } from "../api/operations";
 import { type Pages, usePages } from "../api/use-pages";
 
-/** A page of rows costs about half of what a query may. */
-const PAGE = 100;
+/** A page of rows costs about a fifth of what a query may. */
+const PAGE = 50;
 
 type Leaderboard = NonNullable<RankingQuery["leaderboard"]>;
 export type RankingPage = Leaderboard["ranking"];

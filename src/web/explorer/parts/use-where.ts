@@ -4,7 +4,7 @@ import { type Filters, whereOf } from "../address/filters";
 import { FamiliesDocument, type FamiliesQuery, type SubmissionWhere } from "../api/operations";
 import { useAsk } from "../api/use-ask";
 
-const MOST = 500;
+const MOST = 200;
 
 /** The conditions that filters make. */
 export interface Conditions {
