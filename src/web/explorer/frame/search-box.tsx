@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { ComboBox, Header, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { useNavigate } from "react-router";
 import { addressOf, kindOf, nameOf } from "../address/things";
 import { SearchDocument } from "../api/operations";
@@ -47,7 +47,9 @@ export default function SearchBox({ begun }: { begun: string }) {
     >
       <Input
         ref={field}
-        type="search"
+        // Not of type search: there, the first Escape clears the text instead of closing the list.
+        type="text"
+        enterKeyHint="search"
         placeholder="Search  /"
         onKeyDown={(event) => {
           const isChosen = event.currentTarget.getAttribute("aria-activedescendant");
@@ -56,8 +58,14 @@ export default function SearchBox({ begun }: { begun: string }) {
           }
         }}
       />
-      <Popover className="suggestions" placement="bottom end">
-        <Header>Enter shows everything that is found</Header>
+      <Popover
+        className="suggestions"
+        placement="bottom end"
+        // The page goes on beside the suggestions, which stand in the landmark of the search.
+        isNonModal
+        UNSTABLE_portalContainer={field.current?.closest("search") ?? undefined}
+      >
+        <p className="note">Enter shows everything that is found</p>
         <ListBox
           renderEmptyState={() => <p className="note">{isAnswered ? "Nothing is called like this." : "…"}</p>}
         >

@@ -1,12 +1,11 @@
 import { useParams } from "react-router";
 import { PaperDocument, type PaperQuery } from "../api/operations";
 import { useAsk } from "../api/use-ask";
-import { CodeBlock } from "../parts/code-block";
-import { CopyButton } from "../parts/copy-button";
 import { PageHead } from "../parts/page-head";
 import { FaultNotice, Loading } from "../parts/states";
 import { SubmissionListing } from "../parts/submission-listing";
 import { NameLine } from "../parts/thing-page";
+import { ToCite } from "../parts/to-cite";
 
 type Paper = NonNullable<PaperQuery["paper"]>;
 
@@ -46,12 +45,9 @@ function PaperPage({ paper }: { paper: Paper }) {
           )}
         </p>
       </PageHead>
-      <section aria-label="To cite it">
-        <h2>To cite it</h2>
+      <ToCite text={citeAs.text}>
         <p>{citeAs.references[0]?.text}</p>
-        <CodeBlock name="BibTeX">{citeAs.text}</CodeBlock>
-        <CopyButton text={() => citeAs.text}>Copy the BibTeX entry</CopyButton>
-      </section>
+      </ToCite>
       <div className="three">
         {introduced.map((each) => (
           <NameLine key={each.title} {...each} />

@@ -10,6 +10,7 @@ import { FaultNotice, Loading } from "../parts/states";
 import { ClaimTable } from "../parts/submission-claims";
 import { Relations } from "../parts/submission-relations";
 import { ScoreTable } from "../parts/submission-scores";
+import { ToCite } from "../parts/to-cite";
 
 export type SubmissionWhole = NonNullable<SubmissionQuery["submission"]>;
 
@@ -64,6 +65,7 @@ function SubmissionPage({ submission }: { submission: SubmissionWhole }) {
         </section>
       </div>
       <Relations submission={submission} />
+      <ToCite text={submission.citeAs.text} />
     </>
   );
 }
