@@ -15,6 +15,7 @@ const NOT_THE_GRAPH = [
   "data_revision",
   "import",
   "import_journal",
+  "kept_answer",
   "import_restated",
   "kept_split",
   "kept_ranking",
