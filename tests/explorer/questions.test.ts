@@ -49,6 +49,10 @@ describe("a newcomer, by clicks alone", () => {
     );
     expect(names.join()).not.toContain("Backbone");
     expect(await table.innerText()).toContain("the only difference");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: "Copy as LaTeX" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toContain("\\toprule");
   });
 
   it("carries the table that is shown into LaTeX", async () => {

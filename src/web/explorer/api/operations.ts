@@ -334,6 +334,21 @@ export type SubmissionWhere = {
   trainingScale?: TrainingScaleFilter | null | undefined;
 };
 
+/** How a table is written. In all of them numbers keep the text that they were published as, and what is not known is never 0. */
+export type TableFormat =
+  /** Comma-separated values (RFC 4180) in UTF-8 without a byte order mark, for programs: the columns' keys as header, no caption, no notes; what is not known is empty. */
+  | 'CSV'
+  /** An HTML `table` element to put into a page: best values bold, the second best underlined; what is not known is a dash. */
+  | 'HTML'
+  /** One JSON object on each line, by the columns' keys: numbers as text, places and counts as numbers, lists with their marks; what is not known is null. */
+  | 'JSON_LINES'
+  /** A LaTeX table with the rules of booktabs: best values bold, the second best underlined; what is not known is a dash. From 41 rows on a longtable. Comments at its top say which packages it needs. */
+  | 'LATEX'
+  /** A table of GitHub Flavored Markdown: best values bold, the second best in italics; what is not known is a dash. */
+  | 'MARKDOWN'
+  /** Tab-separated values in UTF-8 as registered with IANA: nothing is quoted, a tab or line break within a text becomes a space. Else as CSV. */
+  | 'TSV';
+
 /** Conditions on a text, all of which must hold. Case is ignored. */
 export type TextFilter = {
   /** Has this somewhere in it. */
@@ -571,6 +586,14 @@ export type CompareQueryVariables = Exact<{
 
 
 export type CompareQuery = { comparison: { submissions: Array<{ summary: string | null, ensembleSize: number | null, reportedBy: Reporter | null, id: string, slug: string, label: string, submittedOn: string | null, described: boolean, trainingScale: TrainingScale | null, testSetCleaning: { kind: CleaningKind, basis: Basis | null, term: string | null }, variantOf: Array<{ differences: Array<string>, onlyDifference: boolean, term: string | null, source: { line: number | null, document: { id: string, slug: string, title: string, url: string | null } }, submission: { id: string, slug: string, label: string } }>, organisations: Array<{ id: string, slug: string, name: string }>, lossFunctions: Array<{ basis: Basis, modified: boolean, term: string | null, lossFunction: { id: string, slug: string, name: string } | null }>, backbones: Array<{ basis: Basis, modified: boolean, term: string | null, backbone: { id: string, slug: string, name: string } | null }>, trainingDatasets: Array<{ basis: Basis, modified: boolean, term: string | null, sizeTerm: string | null, trainingDataset: { id: string, slug: string, name: string } | null }> }>, results: Array<{ direction: RankingDirection | null, spread: number, leaderboard: { id: string, slug: string, name: string, metric: { id: string, unit: string | null } }, split: { id: string, slug: string, name: string }, cells: Array<{ reported: string | null, overallRank: number | null, best: boolean, submission: { id: string } }> }> } | null };
+
+export type ComparisonTableQueryVariables = Exact<{
+  refs: Array<string> | string;
+  format: TableFormat;
+}>;
+
+
+export type ComparisonTableQuery = { comparison: { table: { text: string } } | null };
 
 export type FamiliesQueryVariables = Exact<{
   first: number;
@@ -1657,6 +1680,15 @@ fragment VariantLine on Variant {
     label
   }
 }`) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
+export const ComparisonTableDocument = new TypedDocumentString(`
+    query ComparisonTable($refs: [String!]!, $format: TableFormat!) {
+  comparison(refs: $refs) {
+    table(format: $format) {
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComparisonTableQuery, ComparisonTableQueryVariables>;
 export const FamiliesDocument = new TypedDocumentString(`
     query Families($first: Int!) {
   lossFunctions(first: $first) {

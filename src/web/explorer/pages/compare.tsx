@@ -3,6 +3,7 @@ import { CompareDocument } from "../api/operations";
 import { useAsk } from "../api/use-ask";
 import { AddToComparison } from "../parts/add-to-comparison";
 import { CompareTable } from "../parts/compare-table";
+import { CopyComparison } from "../parts/copy-comparison";
 import { PageHead } from "../parts/page-head";
 import { FaultNotice, Loading } from "../parts/states";
 import { useAtOnce } from "../parts/use-at-once";
@@ -37,6 +38,11 @@ export function Component() {
         <label className="check">
           <input type="checkbox" checked={isOnlyDifferences} onChange={toggle} /> Only what differs
         </label>
+        {data?.comparison && (
+          <div className="actions">
+            <CopyComparison refs={refs} />
+          </div>
+        )}
       </div>
       {fault && <FaultNotice fault={fault} again={again} isPart />}
       {!fault && refs.length > 0 && !data && <Loading />}
