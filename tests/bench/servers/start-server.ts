@@ -26,7 +26,7 @@ export interface ServerCommand {
   env: Record<string, string>;
 }
 
-/** Starts a server and waits for the URL in its first words. Throws with what it printed when it ends instead. */
+/** Starts a server and waits for the URL of its GraphQL in its first words. Throws with what it printed when it ends instead. */
 export async function startServer(
   name: string,
   { command, args, env }: ServerCommand,
@@ -46,7 +46,7 @@ export async function startServer(
   const url = new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output = (output + chunk).slice(-KEPT_OUTPUT);
-      const found = /(http:\/\/\S+?)\s/.exec(output)?.[1];
+      const found = /(?:ready|GraphQL)\s+(http:\/\/\S+)\s/.exec(output)?.[1];
       if (found) resolve(found);
     };
     child.stdout.on("data", read);
