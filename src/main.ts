@@ -99,7 +99,7 @@ async function start(): Promise<() => Promise<void>> {
       readiness,
       metrics: config.metricsPort === "same" ? metrics : undefined,
       explorerFolder,
-      exports: exportsOf(schema, () => opened(store).dataSource, readRevision, undefined, {
+      exports: exportsOf(schema, () => opened(store).dataSource, readRevision, {
         licence: config.dataLicence ?? null,
         isNewer: () => opened(store).isNewer,
       }),

@@ -172,7 +172,7 @@ describe("the revision", () => {
       createSchema(),
       () => service.dataSource,
       async () => "",
-      10,
+      { atOnce: 10, aheadBytes: 0 },
     );
     const plan = source.plan(
       "submissions.jsonl",

@@ -78,7 +78,7 @@ export async function startHttpService(options: HttpServiceOptions = {}): Promis
     schema,
     () => dataSource,
     () => revision.read(),
-    10,
+    { atOnce: 10 },
   );
   const http = await startHttpServer({
     graphql,

@@ -9,6 +9,8 @@ import { fileKind, PATHS } from "./files";
 import type { FileKind } from "./made-files";
 import { pageSizesOf } from "./pages";
 import { coerced, variablesIn } from "./parameters";
+import { Places } from "./places";
+import { type Reading, readAhead } from "./read-ahead";
 import { WHOLE_SET, WHOLE_SET_PATH, WholeSet, type WholeSetTerms } from "./whole-set";
 
 /** `rankings/megaface-identification.csv`: the list, the leaderboard where it is one of a leaderboard, the ending. */
@@ -18,15 +20,37 @@ const PATH =
 /** So many rows of a file are in memory at a time. */
 const ROWS_AT_ONCE = 200;
 
+/** So much of a file is read before its reader gets any of it. */
+const AHEAD_BYTES = 256 * 1024;
+
+/** How files are read, and what is said in them. */
+export interface ExportSettings extends Partial<WholeSetTerms> {
+  /** So many rows of a file are in memory at a time. */
+  atOnce?: number;
+  /** What is no larger is read whole, and needs no connection while it is sent. */
+  aheadBytes?: number;
+}
+
+interface Store {
+  schema: GraphQLSchema;
+  dataSource: () => DataSource;
+  places: Places;
+}
+
 /** Gives lists of a store as files; each is read of one moment. */
 export function exportsOf(
   schema: GraphQLSchema,
   dataSource: () => DataSource,
   readRevision: () => Promise<string>,
-  atOnce = ROWS_AT_ONCE,
-  terms: WholeSetTerms = { licence: null },
+  { licence = null, isNewer, ...settings }: ExportSettings = {},
 ): ExportSource {
-  const wholeSet = new WholeSet(dataSource, terms);
+  // A reader may be slow: those who read files leave connections to all others.
+  const places = new Places(
+    () => Math.max(1, Math.floor(poolOf(dataSource()).options.max / 2)),
+    "Too many large files are being read at the moment.",
+  );
+  const store = { schema, dataSource, places };
+  const wholeSet = new WholeSet(dataSource, places, { licence, ...(isNewer && { isNewer }) });
   return {
     readRevision,
     paths: [...PATHS, ...FIGURE_PATHS, WHOLE_SET_PATH],
@@ -40,7 +64,7 @@ export function exportsOf(
       const { document } = kind;
       const fixed = { format, ...(leaderboard !== undefined && { leaderboard: decoded(leaderboard) }) };
       const variables = variablesIn(document, parameters, fixed);
-      return { document, variables, open: openerOf(schema, dataSource, kind, variables, atOnce) };
+      return { document, variables, open: openerOf(store, kind, variables, settings) };
     },
   };
 }
@@ -61,23 +85,35 @@ function decoded(segment: string): string {
 }
 
 function openerOf(
-  schema: GraphQLSchema,
-  dataSource: () => DataSource,
+  { schema, dataSource, places }: Store,
   { document, make }: FileKind,
   variables: Record<string, unknown>,
-  atOnce: number,
+  { atOnce = ROWS_AT_ONCE, aheadBytes = AHEAD_BYTES }: Pick<ExportSettings, "atOnce" | "aheadBytes">,
 ): PlannedExport["open"] {
   return async (work, onStatement): Promise<OpenExport> => {
     const given = coerced(schema, document, variables);
     const pool = poolOf(dataSource());
     const { moment, contexts } = await contextsOfMoment(pool, work, onStatement, keepingOf(pool, {}));
+    let leave: (() => void) | undefined;
+    const close = async () => {
+      await moment.end();
+      leave?.();
+    };
+    const reading: Reading = {
+      isLong() {
+        leave = places.take();
+      },
+      isRead: close,
+    };
     try {
-      const { name, mediaType, rows, text, isPicture = false } = await make({ contexts, given, atOnce });
+      const made = await make({ contexts, given, atOnce });
+      const { name, mediaType, rows, isPicture = false } = made;
       const pages = pageSizesOf(rows).map((first) => ({ document, variables: { ...variables, first } }));
       const revision = await moment.revision();
       // Nobody else shall wait for a connection while it is drawn.
       if (isPicture) await moment.end();
-      return { revision, fileName: name, mediaType, pages, text, isPicture, close: () => moment.end() };
+      const text = isPicture ? made.text : readAhead(made.text, aheadBytes, reading);
+      return { revision, fileName: name, mediaType, pages, text, isPicture, close };
     } catch (error) {
       await moment.end();
       throw error;

@@ -8,6 +8,7 @@ import { asUnavailable } from "../../db/unavailable";
 import { revisionText } from "../../domain/export/export.queries";
 import { archiveName, dataArchive } from "../../exporters/archive/data-archive";
 import { aboutData, type DataTerms } from "../../exporters/bundle/about-data";
+import { Places } from "./places";
 
 /** Where the whole data set is, below `/export/`. */
 export const WHOLE_SET = /^data(\.tar\.gz)?$/;
@@ -34,12 +35,16 @@ export interface WholeSetTerms extends DataTerms {
 
 /** Gives the whole data set of a store as one file, to a few at a time. */
 export class WholeSet {
-  private running = 0;
+  private readonly places: Places;
 
   constructor(
     private readonly dataSource: () => DataSource,
+    readersOfFiles: Places,
     private readonly terms: WholeSetTerms,
-  ) {}
+  ) {
+    const problem = "Others are reading the whole data set at the moment.";
+    this.places = new Places(() => MOST_AT_ONCE, problem, readersOfFiles);
+  }
 
   plan(): PlannedExport {
     return {
@@ -54,16 +59,15 @@ export class WholeSet {
     reason: () => unknown,
     onStatement: Parameters<PlannedExport["open"]>[1],
   ): Promise<OpenExport> {
-    if (this.terms.isNewer?.()) throw away("The data are those of a later version, which knows all of them.");
-    if (this.running >= MOST_AT_ONCE) throw away("Others are reading the whole data set at the moment.");
-    this.running += 1;
+    if (this.terms.isNewer?.()) throw notAllKnown();
+    const leave = this.places.take();
     let snapshot: Snapshot | undefined;
     let text: AsyncGenerator<Buffer> | undefined;
     const close = async () => {
       // What still reads must have ended before its connection is another one's.
       await text?.return(undefined).catch(() => {});
       await snapshot?.end();
-      this.running -= 1;
+      leave();
     };
     try {
       snapshot = await Snapshot.begin(poolOf(this.dataSource()), onStatement).catch((error) => {
@@ -88,7 +92,8 @@ export class WholeSet {
   }
 }
 
-function away(why: string): CallerError {
+function notAllKnown(): CallerError {
+  const why = "The data are those of a later version, which knows all of them.";
   return new CallerError(ErrorCode.SERVICE_UNAVAILABLE, `${why} Ask again in a few minutes.`);
 }
 
