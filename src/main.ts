@@ -4,6 +4,7 @@ import { keepHeapSmall } from "./common/heap";
 import { createLog, type Log } from "./common/log";
 import { explorerFolder, packageVersion } from "./common/package";
 import { type Config, loadConfig } from "./config";
+import { endThreads, onThreadError } from "./exporters/figures/threads";
 import { answersOf } from "./graph/answers/answer-source";
 import { contextsOf } from "./graph/context";
 import { followRevision } from "./graph/data-revision";
@@ -46,6 +47,8 @@ async function start(): Promise<() => Promise<void>> {
     for (const each of closing.splice(0).reverse()) await each();
   };
   let http: RunningHttpServer | undefined;
+  onThreadError((error) => reportInternalError(log, error));
+  closing.push(endThreads);
   try {
     let store: OpenStore | undefined;
     closing.push(() => store?.close());

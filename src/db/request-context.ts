@@ -1,3 +1,4 @@
+import type { Cancellation } from "../common/cancellation";
 import type { LoaderCache } from "../common/loader";
 import type { Database } from "./database";
 import type { Keeping } from "./keeping";
@@ -8,6 +9,8 @@ export interface RequestContext {
   db: Database;
   loaders: LoaderCache;
   rowReads: RowReads;
+  /** What gives up the work for the request, where anything can. */
+  work?: Cancellation | undefined;
   /** Version of the service, as its package says. */
   serviceVersion: string;
   /** Answers that can be cited; undefined where nobody asks. */

@@ -30,14 +30,19 @@ export function contextsOf(
   const primary = poolOf(dataSource);
   const values = new ValuesOfRevision(readRevision);
 
-  function atPrimary(over: (pool: Pool) => Database, keeping: () => Keeping): RequestContext {
-    return contextOver(over(primary), new LoaderCache(() => values.now()), keeping);
+  function atPrimary(
+    over: (pool: Pool) => Database,
+    keeping: () => Keeping,
+    work: Cancellation | undefined,
+  ): RequestContext {
+    return contextOver(over(primary), new LoaderCache(() => values.now()), keeping, work);
   }
 
   function atReplica(
     replicas: ReadReplicas,
     over: (pool: Pool) => Database,
     keeping: () => Keeping,
+    work: Cancellation | undefined,
   ): RequestContext {
     let revision: Promise<string> | undefined;
     // What is read must be of one revision with what lasts: it is read once for both.
@@ -48,9 +53,9 @@ export function contextsOf(
       lasting = new HeldBack(await values.now(atStart()));
       return lasting;
     });
-    return Object.assign(contextOver(db, loaders, keeping), {
+    return Object.assign(contextOver(db, loaders, keeping, work), {
       async instead() {
-        if (!(await db.isCovered())) return atPrimary(over, keeping);
+        if (!(await db.isCovered())) return atPrimary(over, keeping, work);
         lasting?.release();
         return undefined;
       },
@@ -60,16 +65,22 @@ export function contextsOf(
   return (onStatement?: StatementListener, work?: Cancellation, queries?: InnerQueries): RequestContext => {
     const over = (pool: Pool) => new PreparingDatabase(pool, onStatement, work);
     const keeping = () => keepingOf(primary, options, onStatement, work, queries);
-    return replicas ? atReplica(replicas, over, keeping) : atPrimary(over, keeping);
+    return replicas ? atReplica(replicas, over, keeping, work) : atPrimary(over, keeping, work);
   };
 }
 
 /** A context that reads over this. */
-export function contextOver(db: Database, loaders: LoaderCache, keeping: () => Keeping): RequestContext {
+export function contextOver(
+  db: Database,
+  loaders: LoaderCache,
+  keeping: () => Keeping,
+  work: Cancellation | undefined,
+): RequestContext {
   return {
     db,
     loaders,
     rowReads: new RowReads(db),
+    work,
     serviceVersion: packageVersion,
     // Few requests have to do with kept answers.
     get keeping() {

@@ -19,7 +19,7 @@ export async function contextsOfMoment(
   return {
     moment,
     // What lasts for a revision is of the newest one, which this moment may be before.
-    contexts: () => contextOver(db, new LoaderCache(), () => keeping),
+    contexts: () => contextOver(db, new LoaderCache(), () => keeping, work),
   };
 }
 

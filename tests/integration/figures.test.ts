@@ -1,5 +1,5 @@
 import { Resvg } from "@resvg/resvg-js";
-import { Cancellation } from "../../src/common/cancellation";
+import { Cancellation, callerLeft } from "../../src/common/cancellation";
 import { endThreads } from "../../src/exporters/figures/threads";
 import { exportsOf } from "../../src/graph/exports/export-source";
 import { createSchema } from "../../src/graph/schema";
@@ -271,6 +271,19 @@ describe("a figure by a link", () => {
     expect(await encodingOf(`rankings/${BOARD}.svg`, "gzip")).toEqual(["gzip", "<svg"]);
     expect(await encodingOf(`rankings/${BOARD}.svg`, "identity")).toEqual([null, "<svg"]);
     expect((await encodingOf(`rankings/${BOARD}.png`, "br, gzip"))[0]).toBeNull();
+  });
+
+  it("is not drawn any more when its caller has left", async () => {
+    const source = exportsOf(
+      createSchema(),
+      () => service.dataSource,
+      async () => "",
+    );
+    const work = new Cancellation();
+    const open = await source.plan(`figures/rankings/${BOARD}.svg`, new URLSearchParams())?.open(work);
+    work.cancel(callerLeft());
+    await expect(open?.text[Symbol.asyncIterator]().next()).rejects.toBe(work.reason);
+    await open?.close();
   });
 
   it("leaves nothing taken of the pool while it is drawn", async () => {

@@ -1,4 +1,5 @@
 import type { Piscina } from "piscina";
+import type { Cancellation } from "../../common/cancellation";
 import { Unavailable } from "../../common/errors";
 import type { Drawing, Drawn } from "./draw";
 import { threadFile } from "./thread-file";
@@ -20,11 +21,24 @@ const MOST_MEMORY_MB = 512;
 let threads: Piscina | undefined;
 let inHand = 0;
 
+/** When those are done that were asked for before. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Gives up what is being drawn. */
+let running: AbortController | undefined;
+
+let reportUnheard: (error: unknown) => void = () => {};
+
+/** Tells of what goes wrong with the threads while nobody waits for a drawing. */
+export function onThreadError(report: (error: unknown) => void): void {
+  reportUnheard = report;
+}
+
 /** Loaded when first asked for. */
 function started(): Piscina {
   if (threads) return threads;
   const { Piscina: Threads } = require("piscina") as typeof import("piscina");
-  threads = new Threads({
+  const begun = new Threads({
     filename: threadFile,
     minThreads: 0,
     maxThreads: AT_ONCE,
@@ -33,24 +47,50 @@ function started(): Piscina {
     atomics: "disabled",
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
-  return threads;
+  // A thread that fails before it has its drawing tells nobody else: without a listener it would end the process.
+  begun.on("error", (error) => {
+    if (threads === begun && running) running.abort(error);
+    else reportUnheard(error);
+  });
+  threads = begun;
+  return begun;
 }
 
 /**
- * Draws a figure on another thread, where it keeps nobody waiting.
+ * Draws a figure on another thread, where it keeps nobody waiting. One that still waits when its work is given up is
+ * dropped.
  * @throws Unavailable where too many are in hand already, or it takes too long
  */
-export async function drawn(drawing: Drawing): Promise<Drawn> {
+export async function drawn(drawing: Drawing, work?: Cancellation): Promise<Drawn> {
+  if (work?.reason) throw work.reason;
   if (inHand >= MOST_IN_HAND) throw busy("Too many are in hand.");
-  const signal = AbortSignal.timeout(DEADLINE_MS);
+  const giving = new AbortController();
+  const { signal } = giving;
+  const givenUp = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason));
+  });
+  const deadline = setTimeout(() => giving.abort(busy("It took too long.")), DEADLINE_MS);
+  // What is being drawn is soon done, and a new thread would take longer.
+  const drop = () => running !== giving && giving.abort(work?.reason);
+  work?.on(drop);
   inHand += 1;
+  const picture = turn.then(async () => {
+    signal.throwIfAborted();
+    running = giving;
+    return started().run(drawing, { signal });
+  });
+  turn = picture.then(next, next);
   try {
-    return await started().run(drawing, { signal });
-  } catch (error) {
-    throw signal.aborted ? busy(error) : error;
+    return await Promise.race([givenUp, picture]);
   } finally {
+    clearTimeout(deadline);
+    work?.off(drop);
     inHand -= 1;
   }
+}
+
+function next(): void {
+  running = undefined;
 }
 
 function busy(cause: unknown): Unavailable {

@@ -33,10 +33,11 @@ function figureFile(
     async make({ contexts, given }) {
       const args = given as unknown as FigureArgs;
       checkFigureArgs(args);
-      const { figure, style, format } = writtenFigure(await toFigure(contexts(), given), args);
+      const context = contexts();
+      const { figure, style, format } = writtenFigure(await toFigure(context, given), args);
       const { extension, mediaType } = figureForms[format];
       const text = async function* () {
-        const { text, data } = await drawn({ figure, style, format });
+        const { text, data } = await drawn({ figure, style, format }, context.work);
         yield text ?? (data as Uint8Array);
       };
       const rows = (given.first as number | undefined) ?? 1;
