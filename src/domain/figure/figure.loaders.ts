@@ -1,4 +1,4 @@
-import { batched, groupBy, keyBy } from "../../common/loader";
+import { batched, groupBy } from "../../common/loader";
 import type { Database } from "../../db/database";
 import type { RequestContext } from "../../db/request-context";
 import type { Grouping } from "../facet/grouping";
@@ -7,6 +7,7 @@ import {
   type Bucket,
   type FieldExtent,
   type FieldRow,
+  type FieldSelection,
   findDatedFields,
   findFieldExtents,
   findGroupedRows,
@@ -17,30 +18,47 @@ import {
   type QuartilesRow,
 } from "./figure.queries";
 
-/** How much there is to draw of a split over time. */
-export const loadFieldExtent = batched<RequestContext, RankedSelection, number, FieldExtent>(
-  async (context, { where, ...terms }, splitIds) => {
-    const condition = await selectionCondition(context, where, splitIds);
-    return keyBy(await findFieldExtents(context.db, splitIds, condition, terms), (row) => row.splitId);
-  },
-  (splitId) => ({ splitId, dated: 0, undated: 0, days: 0 }),
+/** A split, and the scores that are its records. */
+export interface SplitRecords {
+  splitId: number;
+  records: readonly number[];
+}
+
+/** What is behind the records of a split: a key is the split with its records, written. */
+function behindRecords<Selection extends RankedSelection, Row extends { splitId: number }, Found>(
+  find: (
+    db: Database,
+    splitIds: readonly number[],
+    selection: Omit<Selection, "where"> & FieldSelection,
+  ) => Promise<Row[]>,
+  toFound: (rows: Row[], splitId: number) => Found,
+) {
+  const load = batched<RequestContext, Selection, string, Row[]>(
+    async (context, { where, ...selection }, keys) => {
+      const asked = keys.map((key) => JSON.parse(key) as SplitRecords);
+      const splitIds = asked.map(({ splitId }) => splitId);
+      const records = asked.flatMap(({ records }) => records);
+      const condition = await selectionCondition(context, where, splitIds);
+      const rows = await find(context.db, splitIds, { ...selection, condition, records });
+      const bySplit = groupBy(rows, (row) => row.splitId);
+      return new Map(keys.map((key, i) => [key, bySplit.get(splitIds[i]) ?? []]));
+    },
+    () => [],
+  );
+  return async (context: RequestContext, selection: Selection, { splitId, records }: SplitRecords) =>
+    toFound(await load(context, selection, JSON.stringify({ splitId, records })), splitId);
+}
+
+/** How much there is to draw of a split behind its records. */
+export const loadFieldExtent = behindRecords<RankedSelection, FieldExtent, FieldExtent>(
+  findFieldExtents,
+  ([row], splitId) => row ?? { splitId, dated: 0, undated: 0, days: 0 },
 );
 
-/** The dated rows of a split in order of time, the best of each bucket. */
-export const loadDatedField = batched<
-  RequestContext,
-  RankedSelection & { bucket: Bucket },
-  number,
-  FieldRow[]
->(
-  async (context, { where, bucket, ...terms }, splitIds) => {
-    const condition = await selectionCondition(context, where, splitIds);
-    return groupBy(
-      await findDatedFields(context.db, splitIds, condition, terms, bucket),
-      (row) => row.splitId,
-    );
-  },
-  () => [],
+/** The dated rows of a split behind its records in order of time, the best of each bucket. */
+export const loadDatedField = behindRecords<RankedSelection & { bucket: Bucket }, FieldRow, FieldRow[]>(
+  (db, splitIds, { bucket, ...selection }) => findDatedFields(db, splitIds, selection, bucket),
+  (rows) => rows,
 );
 
 type Grouped = RankedSelection & { grouping: Grouping };

@@ -26,23 +26,31 @@ export interface FieldExtent {
 /** Rows that are drawn together, of which the best is drawn. */
 export type Bucket = "row" | "day" | "month";
 
-/** The selected rows of splits: `condition` selects among submissions `s`. */
-function selected(splitIds: readonly number[], condition: Sql, terms: FieldTerms): Sql {
-  return sql`SELECT ranked.* FROM (${fieldOf(among(splitIds), terms)}) AS ranked
-    WHERE EXISTS (SELECT FROM submission s WHERE s.id = ranked.submission_id AND ${condition})`;
+/** What is drawn behind the records of splits. */
+export interface FieldSelection extends FieldTerms {
+  /** Selects among submissions `s`. */
+  condition: Sql;
+  /** The scores that are records. */
+  records: readonly number[];
 }
 
-/** How much there is to draw of each split over time; one without rows is left out. */
+/** The selected rows of splits that are no records. */
+function selected(splitIds: readonly number[], { condition, records, ...terms }: FieldSelection): Sql {
+  return sql`SELECT ranked.* FROM (${fieldOf(among(splitIds), terms)}) AS ranked
+    WHERE ranked.score_id <> ALL(${records}::integer[])
+      AND EXISTS (SELECT FROM submission s WHERE s.id = ranked.submission_id AND ${condition})`;
+}
+
+/** How much there is to draw of each split behind its records; one without rows is left out. */
 export function findFieldExtents(
   db: Database,
   splitIds: readonly number[],
-  condition: Sql,
-  terms: FieldTerms,
+  selection: FieldSelection,
 ): Promise<FieldExtent[]> {
   return db.rows(sql`
     SELECT split_id AS "splitId", count(submitted_on) AS dated, count(*) - count(submitted_on) AS undated,
       count(DISTINCT submitted_on) AS days
-    FROM (${selected(splitIds, condition, terms)}) AS field GROUP BY split_id`);
+    FROM (${selected(splitIds, selection)}) AS field GROUP BY split_id`);
 }
 
 const BUCKETS: Readonly<Record<Bucket, Sql>> = {
@@ -51,19 +59,18 @@ const BUCKETS: Readonly<Record<Bucket, Sql>> = {
   month: sql`to_char(submitted_on, 'YYYY-MM')`,
 };
 
-/** The dated rows of each split in order of time, the best of each bucket. */
+/** The dated rows of each split behind its records in order of time, the best of each bucket. */
 export function findDatedFields(
   db: Database,
   splitIds: readonly number[],
-  condition: Sql,
-  terms: FieldTerms,
+  selection: FieldSelection,
   bucket: Bucket,
 ): Promise<FieldRow[]> {
   return db.rows(sql`
     SELECT "splitId", "scoreId", "submissionId", day FROM (
       SELECT DISTINCT ON (split_id, ${BUCKETS[bucket]}) split_id AS "splitId", score_id AS "scoreId",
         submission_id AS "submissionId", submitted_on AS day
-      FROM (${selected(splitIds, condition, terms)}) AS field WHERE submitted_on IS NOT NULL
+      FROM (${selected(splitIds, selection)}) AS field WHERE submitted_on IS NOT NULL
       ORDER BY split_id, ${BUCKETS[bucket]}, goodness DESC, submitted_on, submission_id
     ) AS best ORDER BY "splitId", day, "submissionId"`);
 }

@@ -35,19 +35,19 @@ export async function recordFigure(
 ): Promise<StepsFigure> {
   const { splitId, used, asOf } = ranked;
   const place = await valuePlace(context, splitId);
-  const extent = await loadFieldExtent(context, selection, splitId);
+  const behind = { splitId, records: records.map(({ scoreId }) => scoreId) };
+  const extent = await loadFieldExtent(context, selection, behind);
   const bucket = bucketFor(extent);
-  const field = await loadDatedField(context, { ...selection, bucket }, splitId);
+  const field = await loadDatedField(context, { ...selection, bucket }, behind);
   const dated = async ({ day, ...row }: ScoredRow & { day: string }): Promise<DatedValue> => {
     const { value, text, label } = await figureValue(context, row);
     return { day, value, text, label };
   };
-  const isRecord = new Set(records.map(({ scoreId }) => scoreId));
   const drawn = records.slice(-MOST_OTHERS);
   const named = Math.min(drawn.length, MOST_NAMED);
   const [steps, others] = await Promise.all([
     Promise.all(drawn.map(({ heldFrom, ...row }) => dated({ ...row, day: heldFrom }))),
-    Promise.all(field.filter(({ scoreId }) => !isRecord.has(scoreId)).map(dated)),
+    Promise.all(field.map(dated)),
   ]);
   const last = steps.at(-1);
   const ends = [asOf, field.at(-1)?.day, last?.day].filter((day) => day != null);
