@@ -11,6 +11,8 @@ export interface EquivalentQuery {
 export interface PlannedExport extends EquivalentQuery {
   /** Milliseconds in which it must be taken, where that is longer than for an answer. */
   deadlineMs?: number;
+  /** The settings that are told in it, written: with others it is another file. */
+  settings?: string;
   /** Begins to read it. @throws CallerError for arguments that cannot be used, or a reference that names nothing */
   open(work: Cancellation, onStatement?: StatementNote): Promise<OpenExport>;
 }

@@ -7,6 +7,8 @@ import { dataArchive } from "../../src/exporters/archive/data-archive";
 import { aboutData } from "../../src/exporters/bundle/about-data";
 import { contentHash } from "../../src/exporters/bundle/content-hash";
 import { exportBundle } from "../../src/exporters/bundle/export-bundle";
+import { exportsOf } from "../../src/graph/exports/export-source";
+import { createSchema } from "../../src/graph/schema";
 import { bundle } from "../../src/importers/bundle/format";
 import { importFiles } from "../../src/importers/import-files";
 import { openFiles } from "../../src/importers/input/open-files";
@@ -14,6 +16,7 @@ import { textOf } from "../support/bundle-lines";
 import { send } from "../support/http-client";
 import { type HttpService, startHttpService } from "../support/http-service";
 import { startTestService } from "../support/test-service";
+import { startTinyService } from "../support/tiny-service";
 import { sha256, unpack } from "../support/unpack";
 
 let service: HttpService;
@@ -126,6 +129,20 @@ describe("the whole data set", () => {
     expect([status, errors[0].extensions]).toEqual([400, { code: "BAD_USER_INPUT", argument: "first" }]);
     await service.dataSource.query("UPDATE paper SET year = 2000 WHERE slug = 'deng-2018-arcface'");
     expect((await again()).status).toBe(200);
+  });
+
+  it("has another ETag where another licence is stated", async () => {
+    const readRevision = async () => "1";
+    const tagWith = async (licence: string | null) => {
+      const exports = exportsOf(createSchema(), () => service.dataSource, readRevision, { licence });
+      const tiny = await startTinyService({ exports });
+      const { headers } = await send(`${tiny.url}/export/data.tar.gz`, { method: "HEAD" });
+      await tiny.stop(0);
+      return headers.get("etag");
+    };
+    const tags = [await tagWith(null), await tagWith("CC0-1.0"), await tagWith("CC-BY-4.0")];
+    expect(new Set(tags).size).toBe(3);
+    expect(await tagWith("CC0-1.0")).toBe(tags[1]);
   });
 
   it("is given to a few at a time, and those who leave make room", async () => {

@@ -50,6 +50,7 @@ export class WholeSet {
     return {
       document: STANDS_FOR,
       variables: {},
+      settings: JSON.stringify({ licence: this.terms.licence }),
       deadlineMs: DEADLINE_MS,
       open: (work, onStatement) => this.open(() => work.reason, onStatement),
     };

@@ -63,7 +63,9 @@ async function serve(
   const charge = route.budget && (await route.budget.admit(request, response));
   const plan = planOf(route, path, search);
   checkVariables(plan.document, plan.variables);
-  const tagOf = (revision: string) => etagOf(`${packageVersion}\n${revision}\n${path}\n${sorted(search)}`);
+  const { settings = "" } = plan;
+  const tagOf = (revision: string) =>
+    etagOf([packageVersion, revision, path, sorted(search), settings].join("\n"));
   const etag = headers["if-none-match"] && tagOf(await route.exports.readRevision());
   if (etag && hasAnswer(headers["if-none-match"], etag)) {
     respond(response, 304, { etag, "cache-control": KEPT });
