@@ -1,8 +1,5 @@
+import { escapeMarkup } from "../../common/escape-markup";
 import type { Figure } from "../../common/figure";
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]);
 
 const millimetres = (length: number) => `${Number(length.toFixed(2))}mm`;
 
@@ -15,8 +12,8 @@ export function accessible(
   { title, description }: Pick<Figure, "title" | "description">,
   { width, height }: { width: number; height: number },
 ): string {
-  const root = `<svg role="img" aria-label="${escaped(title)}" width="${millimetres(width)}" height="${millimetres(height)}"`;
-  const texts = `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`;
+  const root = `<svg role="img" aria-label="${escapeMarkup(title)}" width="${millimetres(width)}" height="${millimetres(height)}"`;
+  const texts = `<title>${escapeMarkup(title)}</title><desc>${escapeMarkup(description)}</desc>`;
   return svg
     .replace(/\n\s*/g, "")
     .replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))

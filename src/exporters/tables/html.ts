@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../common/escape-markup";
 import type { ColumnKind, TableColumn } from "../../common/table";
 import { onOneLine } from "./plain-text";
 import { ReadingAid } from "./reading-aid";
@@ -5,19 +6,11 @@ import { standingRows } from "./standing";
 import type { TableWriter } from "./writer";
 import { type CellForm, writtenCell } from "./written-cell";
 
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
 const TAGS = { best: "strong", second: "u" };
 
 /** Escapes a text, for an element or for an attribute in quotes. */
 export function htmlText(text: string): string {
-  return onOneLine(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
+  return escapeMarkup(onOneLine(text));
 }
 
 /** A name may run from right to left, whatever its neighbours do. */
