@@ -13,6 +13,11 @@ export interface PlannedExport extends EquivalentQuery {
   deadlineMs?: number;
   /** The settings that are told in it, written: with others it is another file. */
   settings?: string;
+  /**
+   * The queries that would give the same, where they are known before anything is read.
+   * @throws CallerError for arguments that cannot be used
+   */
+  pages?(): readonly EquivalentQuery[];
   /** Begins to read it. @throws CallerError for arguments that cannot be used, or a reference that names nothing */
   open(work: Cancellation, onStatement?: StatementNote): Promise<OpenExport>;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { parse } from "graphql";
-import type { ExportSource, OpenExport } from "../../src/common/export-source";
+import type { ExportSource, OpenExport, PlannedExport } from "../../src/common/export-source";
 import { send, sendRaw } from "../support/http-client";
 import { SECRET, startTinyService, type TinyService } from "../support/tiny-service";
 
@@ -96,6 +96,30 @@ test("what takes longer than the deadline is cut off, whether it is slow or its 
   await expect(response.text()).rejects.toThrow();
   expect(closed).toBe(2);
   expect(service.lines).toEqual([]);
+});
+
+test("what costs too much is not read, where that is known before", async () => {
+  let opened = 0;
+  const dear: ExportSource = {
+    ...exports,
+    plan: (path, parameters) => {
+      const plan = exports.plan(path, parameters) as PlannedExport;
+      const pages = () => [{ document: parse("{ items(first: 3) { id } }"), variables: {} }];
+      const open: PlannedExport["open"] = async (...given) => {
+        opened += 1;
+        return plan.open(...given);
+      };
+      return { ...plan, pages, open };
+    },
+  };
+  const askFor = async (fileCost: number) => {
+    const tiny = await startTinyService({ exports: dear, limits: { fileCost } });
+    const { status } = await send(`${tiny.url}/export/whole`);
+    await tiny.stop(0);
+    return [status, opened];
+  };
+  expect(await askFor(1)).toEqual([400, 0]);
+  expect(await askFor(1_000)).toEqual([200, 1]);
 });
 
 test("who leaves is not waited for", async () => {

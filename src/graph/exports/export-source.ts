@@ -1,6 +1,6 @@
-import type { GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
-import type { ExportSource, OpenExport, PlannedExport } from "../../common/export-source";
+import type { EquivalentQuery, ExportSource, OpenExport, PlannedExport } from "../../common/export-source";
 import { poolOf } from "../../db/database";
 import { keepingOf } from "../keeping";
 import { contextsOfMoment } from "../moment-context";
@@ -64,7 +64,11 @@ export function exportsOf(
       const { document } = kind;
       const fixed = { format, ...(leaderboard !== undefined && { leaderboard: decoded(leaderboard) }) };
       const variables = variablesIn(document, parameters, fixed);
-      return { document, variables, open: openerOf(store, kind, variables, settings) };
+      const { rowsOf } = kind;
+      const open = openerOf(store, kind, variables, settings);
+      const pages =
+        rowsOf && (() => pagesOf(document, variables, rowsOf(coerced(schema, document, variables))));
+      return { document, variables, open, ...(pages && { pages }) };
     },
   };
 }
@@ -82,6 +86,15 @@ function decoded(segment: string): string {
   } catch {
     return segment;
   }
+}
+
+/** The queries that give so many rows, page by page. */
+function pagesOf(
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  rows: number,
+): EquivalentQuery[] {
+  return pageSizesOf(rows).map((first) => ({ document, variables: { ...variables, first } }));
 }
 
 function openerOf(
@@ -108,7 +121,7 @@ function openerOf(
     try {
       const made = await make({ contexts, given, atOnce });
       const { name, mediaType, rows, isPicture = false } = made;
-      const pages = pageSizesOf(rows).map((first) => ({ document, variables: { ...variables, first } }));
+      const pages = pagesOf(document, variables, rows);
       const revision = await moment.revision();
       // Nobody else shall wait for a connection while it is drawn.
       if (isPicture) await moment.end();

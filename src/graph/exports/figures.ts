@@ -1,6 +1,7 @@
 import type { DocumentNode } from "graphql";
 import type { Figure } from "../../common/figure";
 import { FigureFormat } from "../../common/figure-format";
+import { MAX_PAGE_SIZE } from "../../common/pagination/page-size";
 import type { RequestContext } from "../../db/request-context";
 import { changeFigure } from "../../domain/figure/change-figure";
 import type { FigureArgs, RankChangeFigure } from "../../domain/figure/figure.types";
@@ -23,6 +24,11 @@ import { documents } from "./documents";
 import { type Given, leaderboardOf } from "./lists";
 import type { FileKind } from "./made-files";
 
+/** It has no more than a page, and what asks for more is refused when it is read. */
+function rowsOf({ first }: Given): number {
+  return typeof first === "number" ? Math.min(first, MAX_PAGE_SIZE) : 1;
+}
+
 /** A file of a figure, `toFigure` says of which. */
 function figureFile(
   document: DocumentNode,
@@ -30,6 +36,7 @@ function figureFile(
 ): FileKind {
   return {
     document,
+    rowsOf,
     async make({ contexts, given }) {
       const args = given as unknown as FigureArgs;
       checkFigureArgs(args);
@@ -40,8 +47,8 @@ function figureFile(
         const { text, data } = await drawn({ figure, style, format }, context.work);
         yield text ?? (data as Uint8Array);
       };
-      const rows = (given.first as number | undefined) ?? 1;
-      return { name: safeFileName(figure.name, extension), mediaType, rows, text: text(), isPicture: true };
+      const name = safeFileName(figure.name, extension);
+      return { name, mediaType, rows: rowsOf(given), text: text(), isPicture: true };
     },
   };
 }

@@ -36,6 +36,8 @@ export interface MadeFile {
 /** A kind of file: the query that it stands for, and how it is made. */
 export interface FileKind {
   document: DocumentNode;
+  /** How many rows it costs, where the arguments say it. */
+  rowsOf?(given: Given): number;
   make(making: Making): Promise<MadeFile>;
 }
 

@@ -95,8 +95,11 @@ async function read(
   let open: OpenExport | undefined;
   const send = async () => {
     try {
+      const pages = plan.pages?.();
+      // Where that can be, nothing is read for whoever cannot pay for it.
+      const paid = pages && (await chargeFor({ pages }, graphql, charge));
       open = await plan.open(work, watch && ((text, timing) => watch.statement(text, timing)));
-      const points = await chargeFor(open, graphql, charge);
+      const points = paid ?? (await chargeFor(open, graphql, charge));
       if (watch) watch.cost = points;
       await sendExport(open, tagOf(open.revision), request, response, route.log);
     } finally {

@@ -22,7 +22,7 @@ export const KEPT = "public, max-age=0, must-revalidate";
  * that would give the same.
  */
 export async function chargeFor(
-  { pages, points: fixed }: OpenExport,
+  { pages, points: fixed }: Pick<OpenExport, "pages" | "points">,
   { costs, fileCost }: Pick<GraphQLServer, "costs" | "fileCost">,
   charge: Charge | undefined,
 ): Promise<number> {
