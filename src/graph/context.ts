@@ -38,6 +38,7 @@ export function contextsOf(
     replicas: ReadReplicas,
     over: (pool: Pool) => Database,
     keeping: () => Keeping,
+    queries: InnerQueries | undefined,
   ): RequestContext {
     let revision: Promise<string> | undefined;
     // What is read must be of one revision with what lasts: it is read once for both.
@@ -50,7 +51,10 @@ export function contextsOf(
     });
     return Object.assign(contextOver(db, loaders, keeping), {
       async instead() {
-        if (!(await db.isCovered())) return atPrimary(over, keeping);
+        if (!(await db.isCovered())) {
+          queries?.again();
+          return atPrimary(over, keeping);
+        }
         lasting?.release();
         return undefined;
       },
@@ -60,7 +64,7 @@ export function contextsOf(
   return (onStatement?: StatementListener, work?: Cancellation, queries?: InnerQueries): RequestContext => {
     const over = (pool: Pool) => new PreparingDatabase(pool, onStatement, work);
     const keeping = () => keepingOf(primary, options, onStatement, work, queries);
-    return replicas ? atReplica(replicas, over, keeping) : atPrimary(over, keeping);
+    return replicas ? atReplica(replicas, over, keeping, queries) : atPrimary(over, keeping);
   };
 }
 
