@@ -5,7 +5,6 @@ import { badInput } from "../../common/errors";
 import { poolOf } from "../../db/database";
 import type { KeptAnswer } from "../../domain/answer/answer.types";
 import { type AnswerList, partsOf, textOf } from "../../domain/answer/answer-lists";
-import { unpacked } from "../../domain/answer/answer-text";
 import { loadAnswer } from "../../domain/answer/kept-answer";
 import { answerEntry } from "../../domain/bibliography/own-entries";
 import { writeBibliography } from "../../exporters/bibliographies";
@@ -29,9 +28,9 @@ export function answersOf(
     endings: WRITERS.map(({ extension }) => extension),
     async view(id) {
       const answer = await load(id);
-      const data = await unpacked(answer.stored);
+      const { data } = await answer.content();
       const { lists, values } = partsOf(data);
-      const { stored: _, variablesText: __, publicAddress: ___, ...told } = answer;
+      const { content: _, variablesText: __, publicAddress: ___, ...told } = answer;
       return {
         ...told,
         data,
@@ -42,7 +41,7 @@ export function answersOf(
     },
     async file(id, ending, path) {
       const answer = await load(id);
-      const { lists } = partsOf(await unpacked(answer.stored));
+      const { lists } = partsOf((await answer.content()).data);
       const list = path === null ? lists[0] : lists.find((each) => each.path === path);
       const writer = WRITERS.find(({ extension }) => extension === ending);
       if (!list || !writer) throw noSuchList(lists);

@@ -186,13 +186,15 @@ export class AnswerCache {
     const contentType = headers["content-type"];
     if (!isComplete || flight.isAbandoned || !contentType) return;
     if ((await this.options.readRevision()) !== revision) return;
+    // Before there is a second copy of it: nobody keeps what is so large.
+    const length = Buffer.byteLength(body.plain);
+    let size = length + 2 * key.length + BYTES_PER_ANSWER;
+    if (size > this.options.mostBytes * LARGEST_PART) return;
     // Not from the pool for small buffers, of which each would hold on to the rest.
     const text = String(body.plain);
-    const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+    const bytes = Buffer.allocUnsafeSlow(length);
     bytes.write(text);
     if (!flight.isShared) this.options.shared?.set(key, contentType, bytes);
-    let size = bytes.length + 2 * key.length + BYTES_PER_ANSWER;
-    if (size > this.options.mostBytes * LARGEST_PART) return;
     const kept: Kept = {
       contentType,
       body: new AnswerBody(bytes, (more) => {

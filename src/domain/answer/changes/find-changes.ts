@@ -4,7 +4,7 @@ import type { InnerQueries } from "../../../common/inner-queries";
 import type { RequestContext } from "../../../db/request-context";
 import { loadDataVersion } from "../../meta/data-version.loaders";
 import type { KeptAnswer } from "../answer.types";
-import { contentHashOf, unpacked } from "../answer-text";
+import { contentHashOf } from "../answer-text";
 import { keepingClosed, keepingOf } from "../kept-answer";
 import { shapeOf } from "./answer-shape";
 import { type AnswerChanges, AnswerStanding, ChangeKind, type RowChange } from "./changes.types";
@@ -31,7 +31,7 @@ export async function findChanges(context: RequestContext, kept: KeptAnswer): Pr
   if (contentHash === kept.contentHash) {
     return { ...today, standing: AnswerStanding.SAME, problems: [], contentHash, ...counted([]) };
   }
-  const rows = compareAnswers(await unpacked(kept.stored), after, shapeOf(parse(kept.query)));
+  const rows = compareAnswers((await kept.content()).data, after, shapeOf(parse(kept.query)));
   return { ...today, standing: AnswerStanding.CHANGED, problems: [], contentHash, ...counted(rows) };
 }
 
