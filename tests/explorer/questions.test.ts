@@ -108,14 +108,14 @@ describe("a newcomer, by clicks alone", () => {
 });
 
 describe("where the service keeps answers to be cited", () => {
-  const open = async () => {
+  const open = async (isOpen = true) => {
     const { page } = await visit.open("/leaderboards/megaface-identification?loss=arcface");
     let asked: { query: string; variables: Record<string, unknown> } | undefined;
     await page.route("**/graphql", async (route) => {
       const { operationName, variables } = route.request().postDataJSON();
       if (operationName === "Keeping") {
-        const fields = [{ name: "keepAnswer", __typename: "__Field" }];
-        return route.fulfill({ json: { data: { __type: { fields, __typename: "__Type" } } } });
+        const meta = { keepsAnswers: isOpen, __typename: "Meta" };
+        return route.fulfill({ json: { data: { meta } } });
       }
       if (operationName !== "KeepAnswer") return route.continue();
       asked = variables;
@@ -129,9 +129,16 @@ describe("where the service keeps answers to be cited", () => {
       };
       return route.fulfill({ json: { data: { keepAnswer: kept } } });
     });
+    const told = page.waitForResponse((answer) => answer.request().postData()?.includes("Keeping") ?? false);
     await page.getByRole("button", { name: "Query" }).click();
+    await told;
     return { page, asked: () => asked };
   };
+
+  it("nothing is offered where it keeps none", async () => {
+    const { page } = await open(false);
+    expect(await page.getByRole("button", { name: "Keep as a citable answer" }).count()).toBe(0);
+  });
 
   it("what is shown is kept with its variables, and where it stands is told", async () => {
     const { page, asked } = await open();

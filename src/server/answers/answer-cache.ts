@@ -17,6 +17,8 @@ export interface AnswerCacheOptions {
   readRevision: () => Promise<string>;
   /** Version of the service: another one may answer otherwise. */
   version: string;
+  /** What else of the process stands in answers, such as its address: another process may be set otherwise. */
+  settings?: () => string;
   /** Answers of all processes, asked for what is not in memory; when not given, each has its own only. */
   shared?: SharedAnswers;
   /** Callers of one class get the same answers; when not given, all do. */
@@ -120,8 +122,9 @@ export class AnswerCache {
     const documentHash =
       query === undefined ? hash : (this.graphql.documents.ofText(query)?.hash ?? hashOf(query));
     const asked = operationKey(operation, documentHash);
-    const viewer = this.options.viewerClass?.(headers) ?? "";
-    return asked && `${this.options.version}\n${revision}\n${JSON.stringify([viewer, mediaType])}\n${asked}`;
+    const { version, settings, viewerClass } = this.options;
+    const told = JSON.stringify([viewerClass?.(headers) ?? "", mediaType, settings?.() ?? ""]);
+    return asked && `${version}\n${revision}\n${told}\n${asked}`;
   }
 
   private validatorsOf(key: string) {
