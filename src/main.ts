@@ -69,6 +69,7 @@ async function start(): Promise<() => Promise<void>> {
     }
     const readRevision = () => opened(revision).read();
     let createContext: ReturnType<typeof contextsOf> | undefined;
+    let settings = "";
     // It listens before the store is open, which may have to be migrated: whoever asks is told so.
     const graphql = createGraphQLServer({
       schema,
@@ -86,6 +87,7 @@ async function start(): Promise<() => Promise<void>> {
             mostBytes: config.answerCacheMb * 1024 * 1024,
             readRevision,
             version: packageVersion,
+            settings: () => settings,
             ...(redis && { shared: new SharedAnswers(redis) }),
           }
         : undefined,
@@ -114,7 +116,9 @@ async function start(): Promise<() => Promise<void>> {
     revision = followRevision(store.dataSource, log);
     await revision.read();
     replicas = replicasOf(config, store, revision, log);
-    createContext = contextsOf(store.dataSource, readRevision, replicas, keepingOptions(config, store));
+    const keeping = keepingOptions(config, store);
+    settings = settingsTold(keeping);
+    createContext = contextsOf(store.dataSource, readRevision, replicas, keeping);
     readiness.open(readRevision);
     process.stdout.write(
       `Scoregraph is ready, with its data in ${store.place}.\n  Explorer    ${url}/\n  GraphQL     ${url}/graphql\n  Playground  ${url}/playground\n`,
@@ -192,7 +196,8 @@ function publicUrlOf({ publicUrl }: Config): string | undefined {
 /** An older program does not know what a newer one would keep. */
 function keepingOptions(config: Config, { isNewer }: OpenStore): KeepingOptions {
   const { keptAnswersPerHour, keptQueryBytes, keptAnswerBytes, keptAnswersMb } = config;
-  const isOpen = keptAnswersPerHour > 0 && !isNewer;
+  // Where only listed queries are answered, nothing is kept: no mutation is among them.
+  const isOpen = keptAnswersPerHour > 0 && !isNewer && !config.queryList;
   return {
     publicUrl: publicUrlOf(config),
     limits: isOpen
@@ -203,6 +208,11 @@ function keepingOptions(config: Config, { isNewer }: OpenStore): KeepingOptions 
         }
       : null,
   };
+}
+
+/** What answers say of how the service is set. */
+function settingsTold({ publicUrl, limits }: KeepingOptions): string {
+  return JSON.stringify([publicUrl ?? null, limits !== null]);
 }
 
 function keepingLimitOf(config: Config, redis: RedisMemory | undefined) {

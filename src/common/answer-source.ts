@@ -1,3 +1,5 @@
+import type { Cancellation } from "./cancellation";
+
 /** A list of a kept answer as a table. */
 export interface AnswerTable {
   /** The way to the list in the answer, such as `leaderboard.ranking.nodes`. */
@@ -29,21 +31,31 @@ export interface AnswerView {
   citation: { bibtex: string; text: string };
 }
 
-/** A list of a kept answer as a file. */
+/** A list of a kept answer as a file, which is written when it is asked for. */
 export interface AnswerFile {
   fileName: string;
   mediaType: string;
-  text: string;
+  write(): Promise<string>;
 }
 
-/** Gives kept answers. Both throw a CallerError NOT_FOUND where none is kept by the id. */
+/** A kept answer that was found. What it takes to show it is done when that is asked for. */
+export interface OpenAnswer {
+  /** Bytes of the answer as JSON. */
+  bytes(): Promise<number>;
+  view(): Promise<AnswerView>;
+  /**
+   * A list of it; the first one when not given.
+   * @throws CallerError for a list that the answer does not have
+   */
+  file(ending: string, list: string | null): Promise<AnswerFile>;
+}
+
+/** Gives kept answers. */
 export interface AnswerSource {
   /** Endings of the files that lists can be had as. */
   endings: readonly string[];
-  view(id: string): Promise<AnswerView>;
-  /**
-   * A list of an answer; the first one when not given.
-   * @throws CallerError for a list that the answer does not have
-   */
-  file(id: string, ending: string, list: string | null): Promise<AnswerFile>;
+  /** Where everybody reaches the service, which stands in all that is shown; null where nobody said so. */
+  publicUrl: string | null;
+  /** Finds an answer; what is shown of it stops when the work is given up. @throws CallerError NOT_FOUND where none is kept by the id */
+  open(id: string, work: Cancellation): Promise<OpenAnswer>;
 }

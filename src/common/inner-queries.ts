@@ -15,4 +15,8 @@ export interface InnerQueries {
   ): Promise<ExecutionResult>;
   /** Counts an answer that is going to be kept. Rejects when the client has kept as many as it may. */
   admitKeeping(): Promise<void>;
+  /** Begins anew, for the request is executed once more. What was charged for is not charged for again. */
+  again(): void;
+  /** Has the whole request answered with this error alone. */
+  refuse(error: Error): void;
 }

@@ -30,6 +30,6 @@ export interface Keeping {
   limits: KeepingLimits | null;
   /** Null where nothing can be asked within the request. */
   queries: InnerQueries | null;
-  /** Begins to read of one moment. */
+  /** Begins to read of one moment, as soon as few enough others do. */
   moment(): Promise<ReadingOfMoment>;
 }

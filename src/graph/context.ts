@@ -42,7 +42,7 @@ export function contextsOf(
     replicas: ReadReplicas,
     over: (pool: Pool) => Database,
     keeping: () => Keeping,
-    work: Cancellation | undefined,
+    { work, queries }: { work: Cancellation | undefined; queries: InnerQueries | undefined },
   ): RequestContext {
     let revision: Promise<string> | undefined;
     // What is read must be of one revision with what lasts: it is read once for both.
@@ -55,7 +55,10 @@ export function contextsOf(
     });
     return Object.assign(contextOver(db, loaders, keeping, work), {
       async instead() {
-        if (!(await db.isCovered())) return atPrimary(over, keeping, work);
+        if (!(await db.isCovered())) {
+          queries?.again();
+          return atPrimary(over, keeping, work);
+        }
         lasting?.release();
         return undefined;
       },
@@ -65,7 +68,8 @@ export function contextsOf(
   return (onStatement?: StatementListener, work?: Cancellation, queries?: InnerQueries): RequestContext => {
     const over = (pool: Pool) => new PreparingDatabase(pool, onStatement, work);
     const keeping = () => keepingOf(primary, options, onStatement, work, queries);
-    return replicas ? atReplica(replicas, over, keeping, work) : atPrimary(over, keeping, work);
+    if (!replicas) return atPrimary(over, keeping, work);
+    return atReplica(replicas, over, keeping, { work, queries });
   };
 }
 

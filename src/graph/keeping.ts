@@ -5,6 +5,7 @@ import type { Keeping, KeepingLimits } from "../db/keeping";
 import { PreparingDatabase } from "../db/preparing-database";
 import type { StatementListener } from "../db/statement-listener";
 import { readingOfMoment } from "./moment-context";
+import { inTurn } from "./moments-in-hand";
 
 /** How a service keeps answers. */
 export interface KeepingOptions {
@@ -26,7 +27,7 @@ export function keepingOf(
     publicUrl,
     limits,
     queries,
-    moment: () => readingOfMoment(primary, work, onStatement, keeping),
+    moment: () => inTurn(primary, work, () => readingOfMoment(primary, work, onStatement, keeping)),
   };
   return keeping;
 }

@@ -7,6 +7,7 @@ import { HttpError } from "./http/http-error";
 import { checkLiterals, checkVariables } from "./input-check";
 import { checkDocument } from "./limits/document-check";
 import type { Limits } from "./limits/limits";
+import { Owed } from "./limits/owed";
 import { checkNesting } from "./nesting-check";
 
 export interface InnerQueriesOptions extends Execution {
@@ -26,7 +27,8 @@ const MAX_VALIDATION_ERRORS = 5;
 export class QueriesOfRequest implements InnerQueries {
   /** Why the client may not go on: this is to be answered. */
   refusal: unknown;
-  private spent = 0;
+  private readonly points = new Owed();
+  private readonly kept = new Owed();
 
   constructor(private readonly options: InnerQueriesOptions) {}
 
@@ -64,17 +66,28 @@ export class QueriesOfRequest implements InnerQueries {
     const { schema, execute, costs, charge } = this.options;
     checkVariables(document, variables);
     const points = costs.check(document, undefined, variables) ?? 0;
-    this.spent += points;
-    if (this.spent > costs.limit) throw this.tooExpensive();
-    await this.orRefuse(charge?.(points));
+    this.points.add(points);
+    if (this.points.spent > costs.limit) throw this.tooExpensive();
+    await this.orRefuse(this.points.pay(charge));
     return execute({ schema, document, variableValues: variables, contextValue: context });
   }
 
-  admitKeeping(): Promise<void> {
-    return this.orRefuse(this.options.admitKeeping?.());
+  refuse(error: Error): void {
+    this.refusal ??= error;
   }
 
-  private async orRefuse(admitted: Promise<void> | undefined): Promise<void> {
+  admitKeeping(): Promise<void> {
+    this.kept.add(1);
+    return this.orRefuse(this.kept.pay(this.options.admitKeeping));
+  }
+
+  again(): void {
+    this.refusal = undefined;
+    this.points.again();
+    this.kept.again();
+  }
+
+  private async orRefuse(admitted: Promise<void>): Promise<void> {
     try {
       await admitted;
     } catch (error) {
@@ -86,10 +99,10 @@ export class QueriesOfRequest implements InnerQueries {
 
   private tooExpensive(): CallerError {
     const { limit } = this.options.costs;
-    const message = `The queries that are asked within this one cost ${this.spent} points together; they may cost ${limit}. Ask them in several requests.`;
+    const message = `The queries that are asked within this one cost ${this.points.spent} points together; they may cost ${limit}. Ask them in several requests.`;
     return new CallerError(ErrorCode.QUERY_TOO_EXPENSIVE, message, {
       argument: "query",
-      cost: { requested: this.spent, limit },
+      cost: { requested: this.points.spent, limit },
     });
   }
 }

@@ -5,12 +5,15 @@ import type { HttpError } from "./http/http-error";
 import { acceptedMediaType, contentTypeOf, MEDIA_TYPES } from "./http/media-type";
 import { watchOf } from "./watching/watched-response";
 
-/** Sends a whole answer. Does nothing when the caller is gone. */
+/**
+ * Sends a whole answer. Does nothing when the caller is gone. The body may be null where only the headers are asked for, so
+ * that it was not made: then nothing is told of its length.
+ */
 export function respond(
   response: ServerResponse,
   status: number,
   headers: OutgoingHttpHeaders,
-  body: string | Buffer = "",
+  body: string | Buffer | null = "",
 ): void {
   if (response.headersSent || response.destroyed) return;
   const watch = watchOf(response);
@@ -19,7 +22,7 @@ export function respond(
     ...(watch && { "x-request-id": watch.id }),
     ...headers,
     // The status says that there is none.
-    ...(status !== 204 && status !== 304 && { "content-length": Buffer.byteLength(body) }),
+    ...(status !== 204 && status !== 304 && body !== null && { "content-length": Buffer.byteLength(body) }),
   });
   response.end(response.req.method === "HEAD" ? undefined : body);
 }

@@ -107,38 +107,29 @@ describe("a newcomer, by clicks alone", () => {
   });
 });
 
-describe("where the service keeps answers to be cited", () => {
-  const open = async () => {
-    const { page } = await visit.open("/leaderboards/megaface-identification?loss=arcface");
-    let asked: { query: string; variables: Record<string, unknown> } | undefined;
-    await page.route("**/graphql", async (route) => {
-      const { operationName, variables } = route.request().postDataJSON();
-      if (operationName === "Keeping") {
-        const fields = [{ name: "keepAnswer", __typename: "__Field" }];
-        return route.fulfill({ json: { data: { __type: { fields, __typename: "__Type" } } } });
-      }
-      if (operationName !== "KeepAnswer") return route.continue();
-      asked = variables;
-      const citeAs = { text: "@misc{x}", __typename: "Bibliography" };
-      const kept = {
-        id: "x",
-        address: "/a/x",
-        dataVersion: "2026-01-01.1",
-        citeAs,
-        __typename: "KeptAnswer",
-      };
-      return route.fulfill({ json: { data: { keepAnswer: kept } } });
-    });
-    await page.getByRole("button", { name: "Query" }).click();
-    return { page, asked: () => asked };
-  };
+describe("an answer to be cited", () => {
+  const ARCFACE = "/leaderboards/megaface-identification?loss=arcface";
+  const KEEP = { name: "Keep as a citable answer" };
 
-  it("what is shown is kept with its variables, and where it stands is told", async () => {
-    const { page, asked } = await open();
-    await page.getByRole("button", { name: "Keep as a citable answer" }).click();
-    await page.getByRole("link", { name: "/a/x" }).waitFor();
-    expect(asked()?.query).toContain("query Ranking(");
-    expect(asked()?.variables).toMatchObject({ ref: "megaface-identification", ties: "COMPETITION" });
+  it("is kept as it is shown, and can be read at its address", async () => {
+    const { page } = await visit.open(ARCFACE);
+    await page.getByRole("button", { name: "Query" }).click();
+    await page.getByRole("button", KEEP).click();
+    await page.getByRole("link", { name: /\/a\/[0-9a-z]{20}$/ }).click();
+    await page.getByRole("heading", { name: "Ranking", level: 1 }).waitFor();
+    await page.getByRole("cell", { name: "57.0462" }).first().waitFor();
+  });
+
+  it("is not offered where the service keeps none", async () => {
+    const { page } = await visit.open(ARCFACE);
+    await page.route("**/graphql", async (route) => {
+      if (route.request().postDataJSON().operationName !== "Keeping") return route.continue();
+      return route.fulfill({ json: { data: { meta: { keepsAnswers: false, __typename: "Meta" } } } });
+    });
+    const told = page.waitForResponse((answer) => answer.request().postData()?.includes("Keeping") ?? false);
+    await page.getByRole("button", { name: "Query" }).click();
+    await told;
+    expect(await page.getByRole("button", KEEP).count()).toBe(0);
   });
 });
 

@@ -263,14 +263,16 @@ describe("an answer by GET", () => {
     expect((await get({ query: "{ hello }" }, { "if-none-match": tags })).status).toBe(200);
   });
 
-  it("has another tag when the data, the query or the version of the service is another", async () => {
+  it("has another tag when the data, the query, the version of the service or its settings are others", async () => {
     const tag = async (query: string) => (await get({ query })).headers.get("etag");
     const tags = [await tag("{ hello }"), await tag("{ hello  }")];
     revision = "2";
     tags.push(await tag("{ hello }"));
     await start({ version: "1.0.1" });
     tags.push(await tag("{ hello }"));
-    expect(new Set(tags).size).toBe(4);
+    await start({ version: "1.0.1", settings: () => "https://other.example" });
+    tags.push(await tag("{ hello }"));
+    expect(new Set(tags).size).toBe(5);
     const stale = await get({ query: "{ hello }" }, { "if-none-match": String(tags[0]) });
     expect(stale.status).toBe(200);
   });

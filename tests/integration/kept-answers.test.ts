@@ -210,7 +210,10 @@ describe("limits", () => {
   });
 
   it("may be none at all: what is kept is still there", async () => {
+    const asks = (url: string) => post(url, { query: "{ meta { keepsAnswers } }" });
+    expect((await asks(service.url)).data.meta.keepsAnswers).toBe(true);
     limited = await startHttpService({ keeping: { limits: null } });
+    expect((await asks(limited.url)).data.meta.keepsAnswers).toBe(false);
     expect(await codes("{ meta { revision } }", undefined, undefined, limited)).toEqual([
       200,
       "KEEPING_CLOSED",

@@ -87,7 +87,7 @@ export async function startHttpService(options: HttpServiceOptions = {}): Promis
     keepingLimit,
     timeouts,
     exports,
-    keptAnswers: answersOf(() => dataSource, { publicUrl: PUBLIC_URL }),
+    keptAnswers: answersOf(() => dataSource, { publicUrl: keeping?.publicUrl ?? PUBLIC_URL }),
     host: "127.0.0.1",
     port: 0,
     log,

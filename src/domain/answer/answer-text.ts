@@ -14,9 +14,22 @@ export function packed(text: string): Promise<Buffer> {
   return compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
 }
 
-/** The data of an answer that was stored. */
-export async function unpacked(stored: Buffer): Promise<unknown> {
-  return JSON.parse((await decompress(stored)).toString());
+/** An answer that was stored. */
+export interface AnswerContent {
+  data: unknown;
+  /** What it takes as JSON. */
+  bytes: number;
+}
+
+/** Gives what was stored, which is unpacked and parsed when first asked for, and only once. */
+export function contentOf(stored: Buffer): () => Promise<AnswerContent> {
+  let content: Promise<AnswerContent> | undefined;
+  return () => (content ??= unpacked(stored));
+}
+
+async function unpacked(stored: Buffer): Promise<AnswerContent> {
+  const json = await decompress(stored);
+  return { data: JSON.parse(json.toString()), bytes: json.length };
 }
 
 /** SHA-256 of the data of an answer, in hexadecimal: of their canonical JSON (RFC 8785). */

@@ -5,11 +5,11 @@ import { badInput } from "../../common/errors";
 import { MAX_PAGE_SIZE } from "../../common/pagination/page-size";
 import type { RequestContext } from "../../db/request-context";
 import { AnswerJson, KeptAnswer } from "./answer.types";
-import { unpacked } from "./answer-text";
-import { AnswerChanges, RowChange, RowChangesArgs } from "./changes/changes.types";
+import { AnswerChanges, RowChange, RowChangesArgs, ValueChange } from "./changes/changes.types";
 import { findChanges } from "./changes/find-changes";
 import { keepAnswer } from "./keep-answer";
 import { keepingOf, loadAnswer } from "./kept-answer";
+import { toldBytesOf } from "./told-bytes";
 
 @Resolver(() => KeptAnswer)
 class KeptAnswerResolver {
@@ -53,12 +53,28 @@ class KeptAnswerResolver {
     });
   }
 
-  @Cost({ once: 5 })
+  @FieldResolver()
+  query(@Ctx() context: RequestContext, @Root() { query }: KeptAnswer): string {
+    toldBytesOf(context).count(query.length);
+    return query;
+  }
+
+  @FieldResolver()
+  variables(
+    @Ctx() context: RequestContext,
+    @Root() { variables, variablesText }: KeptAnswer,
+  ): Record<string, unknown> {
+    toldBytesOf(context).count(variablesText.length);
+    return variables;
+  }
+
+  @Cost({ once: 100 })
   @FieldResolver(() => AnswerJson, {
-    description: "The answer itself: what stood under `data`, with its names in the order of the query.",
+    description:
+      "The answer itself: what stood under `data`, with its names in the order of the query. Where kept answers would take more than 8 MiB in one answer, the whole request is refused (ANSWER_TOO_LARGE).",
   })
-  data(@Root() { stored }: KeptAnswer): Promise<unknown> {
-    return unpacked(stored);
+  data(@Ctx() context: RequestContext, @Root() { content }: KeptAnswer): Promise<unknown> {
+    return toldBytesOf(context).tellContent(content);
   }
 
   @Cost({ each: 50 })
@@ -90,5 +106,46 @@ class AnswerChangesResolver {
   }
 }
 
+@Resolver(() => RowChange)
+class RowChangeResolver {
+  @FieldResolver()
+  before(@Ctx() context: RequestContext, @Root() { before }: RowChange): unknown {
+    return toldBytesOf(context).tell(before);
+  }
+
+  @FieldResolver()
+  after(@Ctx() context: RequestContext, @Root() { after }: RowChange): unknown {
+    return toldBytesOf(context).tell(after);
+  }
+
+  @FieldResolver()
+  values(@Ctx() context: RequestContext, @Root() { values }: RowChange): ValueChange[] {
+    return toldBytesOf(context).isExceeded ? [] : values;
+  }
+}
+
+@Resolver(() => ValueChange)
+class ValueChangeResolver {
+  @FieldResolver()
+  path(@Ctx() context: RequestContext, @Root() { path }: ValueChange): string {
+    return toldBytesOf(context).tell(path) ?? "";
+  }
+
+  @FieldResolver()
+  before(@Ctx() context: RequestContext, @Root() { before }: ValueChange): unknown {
+    return toldBytesOf(context).tell(before);
+  }
+
+  @FieldResolver()
+  after(@Ctx() context: RequestContext, @Root() { after }: ValueChange): unknown {
+    return toldBytesOf(context).tell(after);
+  }
+}
+
 /** What can be kept, and be asked again. */
-export const answerResolvers = [KeptAnswerResolver, AnswerChangesResolver];
+export const answerResolvers = [
+  KeptAnswerResolver,
+  AnswerChangesResolver,
+  RowChangeResolver,
+  ValueChangeResolver,
+];

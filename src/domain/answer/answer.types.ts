@@ -1,5 +1,6 @@
 import { GraphQLJSON, GraphQLJSONObject } from "graphql-scalars";
 import { Field, Float, ID, ObjectType } from "type-graphql";
+import type { AnswerContent } from "./answer-text";
 
 @ObjectType({
   description:
@@ -32,8 +33,8 @@ export class KeptAnswer {
   /** The same as canonical JSON. */
   variablesText: string;
 
-  /** The answer as it is stored. */
-  stored: Buffer;
+  /** The answer itself. */
+  content: () => Promise<AnswerContent>;
 
   @Field({
     description:

@@ -4,6 +4,7 @@ import type { RequestContext } from "../../db/request-context";
 import { findAnswer, type StoredAnswer } from "./answer.queries";
 import type { KeptAnswer } from "./answer.types";
 import { ANSWER_ID } from "./answer-id";
+import { contentOf } from "./answer-text";
 
 /** Where an answer is read, on the service itself. */
 export const answerPath = (id: string) => `/a/${id}`;
@@ -32,7 +33,7 @@ export function keptAnswer(
   const publicAddress = publicUrl && `${publicUrl}${path}`;
   return {
     ...stored,
-    stored: answer,
+    content: contentOf(answer),
     variables: JSON.parse(variables),
     variablesText: variables,
     dataVersion: `${stored.dataChangedAt.slice(0, 10)}.${stored.revision}`,

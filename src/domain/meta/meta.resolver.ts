@@ -17,6 +17,14 @@ export class MetaResolver {
     return { serviceVersion: context.serviceVersion, ...(await loadDataVersion(context)) };
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether this service keeps answers to be cited (`keepAnswer`), as whoever runs it has set it. Those that were kept can be read in any case.",
+  })
+  keepsAnswers(@Ctx() { keeping }: RequestContext): boolean {
+    return keeping ? keeping.limits !== null : false;
+  }
+
   @FieldResolver(() => Counts, { description: "How many things of each kind there are." })
   counts(@Ctx() context: RequestContext): Promise<Counts> {
     return countEverything(context.db);

@@ -1,11 +1,12 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { DataSource } from "typeorm";
-import type { AnswerSource, AnswerTable } from "../../common/answer-source";
+import type { AnswerFile, AnswerSource, AnswerTable, AnswerView } from "../../common/answer-source";
 import { BibliographyFormat, CitationStyle } from "../../common/bibliography-format";
+import type { Cancellation } from "../../common/cancellation";
 import { badInput } from "../../common/errors";
 import { poolOf } from "../../db/database";
 import type { KeptAnswer } from "../../domain/answer/answer.types";
 import { type AnswerList, partsOf, textOf } from "../../domain/answer/answer-lists";
-import { unpacked } from "../../domain/answer/answer-text";
 import { loadAnswer } from "../../domain/answer/kept-answer";
 import { answerEntry } from "../../domain/bibliography/own-entries";
 import { writeBibliography } from "../../exporters/bibliographies";
@@ -24,33 +25,52 @@ export function answersOf(
   options: Pick<KeepingOptions, "publicUrl">,
 ): AnswerSource {
   const publicUrl = options.publicUrl ?? null;
-  const load = (id: string) => loadAnswer(keepingOf(poolOf(dataSource()), options), id);
   return {
     endings: WRITERS.map(({ extension }) => extension),
-    async view(id) {
-      const answer = await load(id);
-      const data = await unpacked(answer.stored);
-      const { lists, values } = partsOf(data);
-      const { stored: _, variablesText: __, publicAddress: ___, ...told } = answer;
+    publicUrl,
+    async open(id, work) {
+      const answer = await loadAnswer(keepingOf(poolOf(dataSource()), options, undefined, work), id);
       return {
-        ...told,
-        data,
-        tables: await Promise.all(lists.map((list) => pageTable(answer, list, publicUrl))),
-        values: values.map(({ path, value }) => ({ path, text: textOf(value) })),
-        citation: await citationOf(answer),
+        bytes: async () => (await answer.content()).bytes,
+        view: () => viewOf(answer, publicUrl, work),
+        file: (ending, list) => fileOf(answer, ending, list, publicUrl, work),
       };
     },
-    async file(id, ending, path) {
-      const answer = await load(id);
-      const { lists } = partsOf(await unpacked(answer.stored));
-      const list = path === null ? lists[0] : lists.find((each) => each.path === path);
-      const writer = WRITERS.find(({ extension }) => extension === ending);
-      if (!list || !writer) throw noSuchList(lists);
-      const table = answerTable(answer, list, publicUrl);
-      const { mediaType, extension, write } = writer;
-      const text = await whole(write(table));
-      return { fileName: safeFileName(table.name, extension), mediaType, text };
-    },
+  };
+}
+
+async function viewOf(answer: KeptAnswer, publicUrl: string | null, work: Cancellation): Promise<AnswerView> {
+  const { data } = await answer.content();
+  const { lists, values } = partsOf(data);
+  const { content: _, variablesText: __, publicAddress: ___, ...told } = answer;
+  const tables: AnswerTable[] = [];
+  for (const list of lists) tables.push(await pageTable(answer, list, publicUrl, work));
+  return {
+    ...told,
+    data,
+    tables,
+    values: values.map(({ path, value }) => ({ path, text: textOf(value) })),
+    citation: await citationOf(answer, work),
+  };
+}
+
+async function fileOf(
+  answer: KeptAnswer,
+  ending: string,
+  path: string | null,
+  publicUrl: string | null,
+  work: Cancellation,
+): Promise<AnswerFile> {
+  const { lists } = partsOf((await answer.content()).data);
+  const list = path === null ? lists[0] : lists.find((each) => each.path === path);
+  const writer = WRITERS.find(({ extension }) => extension === ending);
+  if (!list || !writer) throw noSuchList(lists);
+  const table = answerTable(answer, list, publicUrl);
+  const { mediaType, extension, write } = writer;
+  return {
+    fileName: safeFileName(table.name, extension),
+    mediaType,
+    write: () => whole(write(table), work),
   };
 }
 
@@ -58,22 +78,34 @@ async function pageTable(
   answer: KeptAnswer,
   list: AnswerList,
   publicUrl: string | null,
+  work: Cancellation,
 ): Promise<AnswerTable> {
   // The page sets how its cells stand: an element may not bring a style of its own.
   const columns = list.columns.map((column) => ({ ...column, align: "left" as const }));
   const table = { ...answerTable(answer, { ...list, columns }, publicUrl), notes: [] };
-  return { list: list.path, rowCount: list.rows.length, html: await whole(html.write(table)) };
+  return { list: list.path, rowCount: list.rows.length, html: await whole(html.write(table), work) };
 }
 
-async function citationOf(answer: KeptAnswer) {
+async function citationOf(answer: KeptAnswer, work: Cancellation) {
   const entry = answerEntry(answer);
   const [{ text }] = await formatReferences([entry], CitationStyle.APA);
-  return { bibtex: await whole(writeBibliography(BibliographyFormat.BIBTEX, [[entry]])), text };
+  return { bibtex: await whole(writeBibliography(BibliographyFormat.BIBTEX, [[entry]]), work), text };
 }
 
-async function whole(pieces: AsyncIterable<string>): Promise<string> {
+/** Characters that are written before others have their turn. */
+const AT_ONCE = 64 * 1024;
+
+/** @throws why the work was given up, as soon as it is */
+async function whole(pieces: AsyncIterable<string>, work: Cancellation): Promise<string> {
   let text = "";
-  for await (const piece of pieces) text += piece;
+  let next = AT_ONCE;
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length < next) continue;
+    next = text.length + AT_ONCE;
+    await othersTurn();
+    if (work.reason) throw work.reason;
+  }
   return text;
 }
 

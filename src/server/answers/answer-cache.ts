@@ -17,6 +17,8 @@ export interface AnswerCacheOptions {
   readRevision: () => Promise<string>;
   /** Version of the service: another one may answer otherwise. */
   version: string;
+  /** What else of the process stands in answers, such as its address: another process may be set otherwise. */
+  settings?: () => string;
   /** Answers of all processes, asked for what is not in memory; when not given, each has its own only. */
   shared?: SharedAnswers;
   /** Callers of one class get the same answers; when not given, all do. */
@@ -120,8 +122,9 @@ export class AnswerCache {
     const documentHash =
       query === undefined ? hash : (this.graphql.documents.ofText(query)?.hash ?? hashOf(query));
     const asked = operationKey(operation, documentHash);
-    const viewer = this.options.viewerClass?.(headers) ?? "";
-    return asked && `${this.options.version}\n${revision}\n${JSON.stringify([viewer, mediaType])}\n${asked}`;
+    const { version, settings, viewerClass } = this.options;
+    const told = JSON.stringify([viewerClass?.(headers) ?? "", mediaType, settings?.() ?? ""]);
+    return asked && `${version}\n${revision}\n${told}\n${asked}`;
   }
 
   private validatorsOf(key: string) {
@@ -186,13 +189,15 @@ export class AnswerCache {
     const contentType = headers["content-type"];
     if (!isComplete || flight.isAbandoned || !contentType) return;
     if ((await this.options.readRevision()) !== revision) return;
+    // Before there is a second copy of it: nobody keeps what is so large.
+    const length = Buffer.byteLength(body.plain);
+    let size = length + 2 * key.length + BYTES_PER_ANSWER;
+    if (size > this.options.mostBytes * LARGEST_PART) return;
     // Not from the pool for small buffers, of which each would hold on to the rest.
     const text = String(body.plain);
-    const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+    const bytes = Buffer.allocUnsafeSlow(length);
     bytes.write(text);
     if (!flight.isShared) this.options.shared?.set(key, contentType, bytes);
-    let size = bytes.length + 2 * key.length + BYTES_PER_ANSWER;
-    if (size > this.options.mostBytes * LARGEST_PART) return;
     const kept: Kept = {
       contentType,
       body: new AnswerBody(bytes, (more) => {

@@ -1,20 +1,24 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Negotiator from "negotiator";
 import type { AnswerSource } from "../../common/answer-source";
+import { Cancellation, callerLeft } from "../../common/cancellation";
 import { CallerError, ErrorCode } from "../../common/errors";
 import { packageVersion } from "../../common/package";
 import { etagOf, hasAnswer } from "../answers/etag";
+import { Caller } from "../caller";
+import type { Charge } from "../execution/gateway";
 import type { GraphQLRoute } from "../graphql-route";
 import { AnswerBody } from "../http/answer-body";
 import { refuseCrossSite } from "../http/cross-site";
 import { HttpError } from "../http/http-error";
 import { setOriginHeaders } from "../http/origins";
 import { sendBody } from "../http/send-body";
+import { beforeDeadline } from "../limits/deadline";
 import { respond } from "../respond";
 import { respondOfAddress } from "../respond-of-address";
 import { checkStarted } from "../watching/watch-routes";
 import { watchOf } from "../watching/watched-response";
-import { answerHtml, answerJson, PAGE_POLICY } from "./answer-document";
+import { type Form, isPage, pointsOf, shown } from "./shown-answer";
 
 /** Where kept answers are. */
 export const KEPT_ANSWERS = "/a/";
@@ -23,12 +27,6 @@ type AnswerRoute = GraphQLRoute & { keptAnswers: AnswerSource };
 
 const HTML = "text/html";
 const JSON_TYPE = "application/json";
-
-/** What is sent of an answer. */
-interface Sent {
-  headers: Record<string, string>;
-  text: string;
-}
 
 /** Answers with a kept answer: as a page, as JSON, or one of its lists as a file. Nothing is executed for it. */
 export async function answerKept(...asked: Parameters<typeof serve>): Promise<void> {
@@ -51,22 +49,63 @@ async function serve(
   checkStarted(route.readiness);
   // A link on a page of another site is how answers are cited.
   if (headers["sec-fetch-mode"] !== "navigate") refuseCrossSite(headers, route.origins);
-  await route.budget?.admit(request, response);
+  const charge = await route.budget?.admit(request, response);
   const [, id, ending] = /^([^/.]*)(?:\.([a-z]+))?$/.exec(path.slice(KEPT_ANSWERS.length)) ?? [];
   const form = ending ?? preferred(request);
-  const sent = await (id ? sentAs(route.keptAnswers, id, form, search) : undefined);
-  if (!sent) throw noSuchPath(route.keptAnswers);
-  const etag = etagOf(`${packageVersion}\n${path.toLowerCase()}\n${form}\n${search}`);
+  const list = new URLSearchParams(search).get("list");
+  const { keptAnswers } = route;
+  if (!id || !isForm(keptAnswers, form, list)) throw noSuchPath(keptAnswers);
+  const etag = etagOf(
+    `${packageVersion}\n${keptAnswers.publicUrl}\n${path.toLowerCase()}\n${form}\n${search}`,
+  );
+  const work = new Cancellation();
+  new Caller(request, response).onGone(() => work.cancel(callerLeft()));
+  const send = sendAnswer({ route, request, response, charge, etag, work }, id, form, list);
+  await beforeDeadline(work, route.graphql.deadlineMs, send);
+  const watch = watchOf(response);
+  if (watch) watch.isComplete = true;
+}
+
+interface Asked {
+  route: AnswerRoute;
+  request: IncomingMessage;
+  response: ServerResponse;
+  charge: Charge | undefined;
+  etag: string;
+  work: Cancellation;
+}
+
+/** Sends an answer that is kept by the id. Nothing of it is made for who has it already, or asks for the headers alone. */
+async function sendAnswer(
+  { route: { keptAnswers }, request, response, charge, etag, work }: Asked,
+  id: string,
+  form: Form,
+  list: string | null,
+): Promise<void> {
+  const answer = await keptAnswers.open(id, work).catch((error) => {
+    throw toldOfPath(error);
+  });
   // What is kept stays, but how it is shown may be another one with the next version.
   const kept = {
     etag,
     "cache-control": "public, max-age=0, must-revalidate",
     vary: "accept, accept-encoding",
   };
+  if (hasAnswer(request.headers["if-none-match"], etag)) return respond(response, 304, kept);
+  const { headers, text } = await shown(answer, keptAnswers, form, list);
+  if (request.method === "HEAD") return respond(response, 200, { ...headers, ...kept }, null);
+  const points = pointsOf(await answer.bytes(), form);
   const watch = watchOf(response);
-  if (watch) watch.isComplete = true;
-  if (hasAnswer(headers["if-none-match"], etag)) return respond(response, 304, kept);
-  await sendBody(request, response, 200, { ...sent.headers, ...kept }, new AnswerBody(sent.text));
+  if (watch) watch.cost = points;
+  await charge?.(points);
+  if (work.reason) throw work.reason;
+  const body = new AnswerBody(await text());
+  if (work.reason) throw work.reason;
+  await sendBody(request, response, 200, { ...headers, ...kept }, body);
+}
+
+function isForm({ endings }: AnswerSource, form: Form, list: string | null): boolean {
+  return form === "json" || isPage(form, list) || endings.includes(form);
 }
 
 function preferred({ headers }: IncomingMessage): "html" | "json" {
@@ -78,41 +117,6 @@ function preferred({ headers }: IncomingMessage): "html" | "json" {
     );
   }
   return type === JSON_TYPE ? "json" : "html";
-}
-
-async function sentAs(
-  answers: AnswerSource,
-  id: string,
-  form: string,
-  search: string,
-): Promise<Sent | undefined> {
-  const list = new URLSearchParams(search).get("list");
-  try {
-    if (form === "json") {
-      return {
-        headers: { "content-type": `${JSON_TYPE}; charset=utf-8` },
-        text: answerJson(await answers.view(id)),
-      };
-    }
-    // A list may be had as HTML, too: the page is where none is named.
-    if (form === "html" && list === null) {
-      const text = answerHtml(await answers.view(id), answers.endings);
-      const headers = {
-        "content-type": `${HTML}; charset=utf-8`,
-        "content-security-policy": PAGE_POLICY,
-        "referrer-policy": "no-referrer",
-      };
-      return { headers, text };
-    }
-    if (!answers.endings.includes(form)) return undefined;
-    const { fileName, mediaType, text } = await answers.file(id, form, list);
-    return {
-      headers: { "content-type": mediaType, "content-disposition": `attachment; filename="${fileName}"` },
-      text,
-    };
-  } catch (error) {
-    throw toldOfPath(error);
-  }
 }
 
 /** An address of nothing has a status of its own. */

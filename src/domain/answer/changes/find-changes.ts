@@ -1,10 +1,11 @@
 import { type ExecutionResult, type GraphQLError, parse } from "graphql";
 import { CallerError, ErrorCode } from "../../../common/errors";
 import type { InnerQueries } from "../../../common/inner-queries";
+import type { ReadingOfMoment } from "../../../db/keeping";
 import type { RequestContext } from "../../../db/request-context";
 import { loadDataVersion } from "../../meta/data-version.loaders";
 import type { KeptAnswer } from "../answer.types";
-import { contentHashOf, unpacked } from "../answer-text";
+import { contentHashOf } from "../answer-text";
 import { keepingClosed, keepingOf } from "../kept-answer";
 import { shapeOf } from "./answer-shape";
 import { type AnswerChanges, AnswerStanding, ChangeKind, type RowChange } from "./changes.types";
@@ -20,19 +21,28 @@ const LASTING: ReadonlySet<unknown> = new Set([
 
 /** Asks the query of a kept answer again, of today's data, and lists what has become another one. */
 export async function findChanges(context: RequestContext, kept: KeptAnswer): Promise<AnswerChanges> {
-  const { queries } = keepingOf(context);
-  if (!queries) throw keepingClosed("does not ask kept answers again here");
-  const version = await loadDataVersion(context);
-  const today = { revision: version.revision, dataVersion: version.dataVersion };
-  const asked = await askAgain(queries, context, kept);
+  const keeping = keepingOf(context);
+  if (!keeping.queries) throw keepingClosed("does not ask kept answers again here");
+  const { today, asked } = await readToday(keeping.queries, await keeping.moment(), kept);
   if ("problems" in asked) return { ...today, ...asked, contentHash: null, ...counted([]) };
   const after: unknown = JSON.parse(JSON.stringify(asked.data));
   const contentHash = contentHashOf(after);
   if (contentHash === kept.contentHash) {
     return { ...today, standing: AnswerStanding.SAME, problems: [], contentHash, ...counted([]) };
   }
-  const rows = compareAnswers(await unpacked(kept.stored), after, shapeOf(parse(kept.query)));
+  const rows = compareAnswers((await kept.content()).data, after, shapeOf(parse(kept.query)));
   return { ...today, standing: AnswerStanding.CHANGED, problems: [], contentHash, ...counted(rows) };
+}
+
+/** The answer and the revision of the same moment, which has ended then. */
+async function readToday(queries: InnerQueries, reading: ReadingOfMoment, kept: KeptAnswer) {
+  try {
+    const { revision, dataVersion } = await loadDataVersion(reading.context);
+    const asked = await askAgain(queries, reading.context, kept);
+    return { today: { revision, dataVersion }, asked };
+  } finally {
+    await reading.end();
+  }
 }
 
 type AskedAgain = { data: object } | Pick<AnswerChanges, "standing" | "problems">;
@@ -49,11 +59,8 @@ async function askAgain(
     if (!(error instanceof CallerError)) throw error;
     return { standing: AnswerStanding.NOT_ASKABLE, problems: [error.message] };
   }
-  // Whether what was read may be told is for the request to decide that this is within.
-  const { instead: _, ...within } = context;
-  const { data, errors } = await askFor(() =>
-    queries.ask(document, kept.variables, { ...within, keptAs: kept.id }),
-  );
+  const within = { ...context, keptAs: kept.id };
+  const { data, errors } = await askFor(() => queries.ask(document, kept.variables, within));
   if (errors?.length) return { standing: AnswerStanding.FAILS, problems: errors.map(told) };
   return { data: data ?? {} };
 }

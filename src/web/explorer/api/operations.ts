@@ -428,7 +428,7 @@ export type LeaderQuery = { leaderboard: { id: string, ranking: { totalCount: nu
 export type KeepingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type KeepingQuery = { __type: { fields: Array<{ name: string }> | null } | null };
+export type KeepingQuery = { meta: { keepsAnswers: boolean } };
 
 export type LeaderboardQueryVariables = Exact<{
   ref: string;
@@ -896,10 +896,8 @@ export const LeaderDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<LeaderQuery, LeaderQueryVariables>;
 export const KeepingDocument = new TypedDocumentString(`
     query Keeping {
-  __type(name: "Mutation") {
-    fields {
-      name
-    }
+  meta {
+    keepsAnswers
   }
 }
     `) as unknown as TypedDocumentString<KeepingQuery, KeepingQueryVariables>;

@@ -6,7 +6,7 @@ import { KeepingDocument } from "../api/operations";
 import { useAsk } from "../api/use-ask";
 import { CopyButton } from "./copy-button";
 
-/** Not among the typed operations: a service that keeps nothing does not have it in its schema. */
+/** Not among the typed operations, which only ask. */
 const KEEP = `mutation KeepAnswer($query: String!, $variables: JSONObject) {
   keepAnswer(query: $query, variables: $variables) {
     id
@@ -30,7 +30,7 @@ export function KeepAnswer({ query }: { query: AskedQuery }) {
   const { data } = useAsk("Keeping", KeepingDocument, {}, { isHidden: true });
   const [kept, setKept] = useState<Kept>();
   const [fault, setFault] = useState<Fault>();
-  if (!data?.__type?.fields?.some(({ name }) => name === "keepAnswer")) return null;
+  if (!data?.meta.keepsAnswers) return null;
   const keep = async () => {
     const { text, variables } = query;
     const answer = await client.mutation<{ keepAnswer: Kept }>(KEEP, { query: text, variables }).toPromise();
