@@ -1,10 +1,7 @@
 import type { Ref } from "react";
-import { Link } from "react-router";
-import { pageOf } from "../address/things";
-import { Claims, claimsOf } from "./claims";
 import type { Chosen } from "./compare-bar";
-import { Organisations } from "./organisations";
 import { ScoreBar } from "./score-bar";
+import { ChoiceCell, SubmissionCells } from "./submission-cells";
 import type { RankingRow } from "./use-ranking";
 
 interface RankingRowViewProps {
@@ -29,17 +26,9 @@ export function RankingRowView({
   measure,
 }: RankingRowViewProps) {
   const { submission, score, rank, overallRank, tied } = row;
-  const { losses, backbones, datasets } = claimsOf(submission);
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
-      <td className="c-choose">
-        <input
-          type="checkbox"
-          checked={chosen.slugs.includes(submission.slug)}
-          onChange={() => chosen.toggle(submission.slug)}
-          aria-label={`Compare ${submission.label}`}
-        />
-      </td>
+      <ChoiceCell submission={submission} chosen={chosen} />
       <td className="c-place">
         {overallRank}
         {tied && (
@@ -59,22 +48,7 @@ export function RankingRowView({
       <td className="c-score">
         <ScoreBar score={score} scale={scale} />
       </td>
-      <th scope="row" className="c-name">
-        <Link to={pageOf("/submissions", submission.slug)}>{submission.label}</Link>
-        <Organisations organisations={submission.organisations} label={submission.label} />
-      </th>
-      <td className="c-date" data-label="Date">
-        {submission.submittedOn ?? <span className="unknown">unknown</span>}
-      </td>
-      <td className="c-claims" data-label="Loss">
-        <Claims claims={losses} address="/losses" />
-      </td>
-      <td className="c-claims" data-label="Backbone">
-        <Claims claims={backbones} address="/backbones" />
-      </td>
-      <td className="c-claims" data-label="Training data">
-        <Claims claims={datasets} address="/datasets" />
-      </td>
+      <SubmissionCells submission={submission} />
     </tr>
   );
 }

@@ -5,6 +5,7 @@ import { Legend } from "./claims";
 import { CompareBar, useChosen } from "./compare-bar";
 import { RankingRowView } from "./ranking-row";
 import { Empty, FaultNotice, Loading } from "./states";
+import { SubmissionHeadings } from "./submission-cells";
 import type { Ranking } from "./use-ranking";
 import { VirtualRows } from "./virtual-rows";
 
@@ -84,21 +85,7 @@ export function RankingTable({ board, place, ranking, isFiltered }: RankingTable
             <th scope="col" className="c-score">
               {metric.unit ? `Score, ${metric.unit}` : "Score"}
             </th>
-            <th scope="col" className="c-name">
-              Submission
-            </th>
-            <th scope="col" className="c-date">
-              Date
-            </th>
-            <th scope="col" className="c-claims">
-              Loss
-            </th>
-            <th scope="col" className="c-claims">
-              Backbone
-            </th>
-            <th scope="col" className="c-claims">
-              Training data
-            </th>
+            <SubmissionHeadings />
           </tr>
         </thead>
         <VirtualRows

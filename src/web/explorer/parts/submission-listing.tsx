@@ -7,10 +7,10 @@ import {
   type SubmissionWhere,
 } from "../api/operations";
 import { usePages } from "../api/use-pages";
-import { Claims, claimsOf, Legend } from "./claims";
+import { Legend } from "./claims";
 import { CompareBar, useChosen } from "./compare-bar";
-import { Organisations } from "./organisations";
 import { Empty, FaultNotice, Loading } from "./states";
+import { ChoiceCell, SubmissionCells, SubmissionHeadings } from "./submission-cells";
 import { VirtualRows } from "./virtual-rows";
 
 const PAGE = 50;
@@ -65,21 +65,7 @@ export function SubmissionListing({ where, orderBy, isPaused = false, empty }: S
             <th scope="col" className="c-choose">
               <span className="unseen">To compare</span>
             </th>
-            <th scope="col" className="c-name">
-              Submission
-            </th>
-            <th scope="col" className="c-date">
-              Date
-            </th>
-            <th scope="col" className="c-claims">
-              Loss
-            </th>
-            <th scope="col" className="c-claims">
-              Backbone
-            </th>
-            <th scope="col" className="c-claims">
-              Training data
-            </th>
+            <SubmissionHeadings />
             <th scope="col" className="c-scores">
               Scores and places
             </th>
@@ -89,33 +75,10 @@ export function SubmissionListing({ where, orderBy, isPaused = false, empty }: S
           {(index, measure) => {
             const row = rows[index];
             if (!row) return null;
-            const { losses, backbones, datasets } = claimsOf(row);
             return (
               <tr key={row.id} ref={measure} data-index={index} aria-rowindex={index + 2}>
-                <td className="c-choose">
-                  <input
-                    type="checkbox"
-                    checked={chosen.slugs.includes(row.slug)}
-                    onChange={() => chosen.toggle(row.slug)}
-                    aria-label={`Compare ${row.label}`}
-                  />
-                </td>
-                <th scope="row" className="c-name">
-                  <Link to={pageOf("/submissions", row.slug)}>{row.label}</Link>
-                  <Organisations organisations={row.organisations} label={row.label} />
-                </th>
-                <td className="c-date" data-label="Date">
-                  {row.submittedOn ?? <span className="unknown">unknown</span>}
-                </td>
-                <td className="c-claims" data-label="Loss">
-                  <Claims claims={losses} address="/losses" />
-                </td>
-                <td className="c-claims" data-label="Backbone">
-                  <Claims claims={backbones} address="/backbones" />
-                </td>
-                <td className="c-claims" data-label="Training data">
-                  <Claims claims={datasets} address="/datasets" />
-                </td>
+                <ChoiceCell submission={row} chosen={chosen} />
+                <SubmissionCells submission={row} />
                 <td className="c-scores" data-label="Scores">
                   <Scores scores={row.scores} />
                 </td>
