@@ -1,6 +1,7 @@
 import type { Piscina } from "piscina";
-import type { Cancellation } from "../../common/cancellation";
+import { Cancellation } from "../../common/cancellation";
 import { Unavailable } from "../../common/errors";
+import { Turns } from "../../common/turns";
 import type { Drawing, Drawn } from "./draw";
 import { threadFile } from "./thread-file";
 
@@ -18,11 +19,9 @@ const IDLE_MS = 60_000;
 
 const MOST_MEMORY_MB = 512;
 
-let threads: Piscina | undefined;
-let inHand = 0;
+const turns = new Turns(AT_ONCE, MOST_IN_HAND - AT_ONCE, () => busy("Too many are in hand."));
 
-/** When those are done that were asked for before. */
-let turn: Promise<unknown> = Promise.resolve();
+let threads: Piscina | undefined;
 
 /** Gives up what is being drawn. */
 let running: AbortController | undefined;
@@ -62,35 +61,35 @@ function started(): Piscina {
  * @throws Unavailable where too many are in hand already, or it takes too long
  */
 export async function drawn(drawing: Drawing, work?: Cancellation): Promise<Drawn> {
-  if (work?.reason) throw work.reason;
-  if (inHand >= MOST_IN_HAND) throw busy("Too many are in hand.");
-  const giving = new AbortController();
-  const { signal } = giving;
-  const givenUp = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason));
-  });
-  const deadline = setTimeout(() => giving.abort(busy("It took too long.")), DEADLINE_MS);
-  // What is being drawn is soon done, and a new thread would take longer.
-  const drop = () => running !== giving && giving.abort(work?.reason);
+  const waiting = new Cancellation();
+  const drop = () => work?.reason && waiting.cancel(work.reason);
+  const deadline = setTimeout(() => waiting.cancel(busy("It took too long.")), DEADLINE_MS);
   work?.on(drop);
-  inHand += 1;
-  const picture = turn.then(async () => {
-    signal.throwIfAborted();
-    running = giving;
-    return started().run(drawing, { signal });
-  });
-  turn = picture.then(next, next);
+  let leave: (() => void) | undefined;
   try {
-    return await Promise.race([givenUp, picture]);
+    leave = await turns.take(waiting);
+    // What is being drawn is soon done, and a new thread would take longer.
+    work?.off(drop);
+    return await draw(drawing, waiting);
   } finally {
     clearTimeout(deadline);
     work?.off(drop);
-    inHand -= 1;
+    leave?.();
   }
 }
 
-function next(): void {
-  running = undefined;
+async function draw(drawing: Drawing, until: Cancellation): Promise<Drawn> {
+  const drawingNow = new AbortController();
+  const { signal } = drawingNow;
+  until.on(() => drawingNow.abort(until.reason));
+  running = drawingNow;
+  try {
+    return await started().run(drawing, { signal });
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    running = undefined;
+  }
 }
 
 function busy(cause: unknown): Unavailable {
