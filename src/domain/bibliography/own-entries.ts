@@ -1,7 +1,7 @@
 import { type Citable, citable } from "../../common/citable";
 import type { RequestContext } from "../../db/request-context";
 import type { KeptAnswer } from "../answer/answer.types";
-import { type DataVersion, loadDataVersion } from "../meta/data-version.loaders";
+import { type DataVersion, loadDataVersion, versionInWords } from "../meta/data-version.loaders";
 import { loadLinked, loadRow } from "../node/row.loaders";
 import { loadOrganisations } from "../submission/linked.loaders";
 import type { Submission } from "../submission/submission.entity";
@@ -10,9 +10,6 @@ const SERVICE = "Scoregraph";
 
 /** `2026-11-25` as year, month and day. */
 const dayOf = (date: string) => date.slice(0, 10).split("-").map(Number);
-
-const versionNote = ({ dataVersion, revision }: Pick<DataVersion, "dataVersion" | "revision">) =>
-  `${SERVICE}, data version ${dataVersion} (revision ${revision})`;
 
 /** A submission to be cited: who made it, when, to which benchmark, where it stands and in which data it was found. */
 export async function submissionEntry(context: RequestContext, submission: Submission): Promise<Citable> {
@@ -32,7 +29,7 @@ export async function submissionEntry(context: RequestContext, submission: Submi
     issued: submittedOn === null ? null : dayOf(submittedOn),
     genre: `Submission to ${benchmark?.name}`,
     url: source?.url ?? null,
-    note: versionNote(version),
+    note: versionInWords(version),
   });
 }
 
@@ -60,6 +57,6 @@ export function answerEntry(answer: KeptAnswer): Citable {
     issued: dayOf(keptAt),
     version: dataVersion,
     url: publicAddress,
-    note: `${versionNote(answer)}, SHA-256 ${contentHash}`,
+    note: `${versionInWords(answer)}, SHA-256 ${contentHash}`,
   });
 }

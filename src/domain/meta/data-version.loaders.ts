@@ -11,6 +11,11 @@ export function versionOf({ revision, changedAt }: Omit<DataVersion, "dataVersio
   return { dataVersion: `${changedAt.slice(0, 10)}.${revision}`, revision, changedAt };
 }
 
+/** Which data something rests on, in words. */
+export function versionInWords({ dataVersion, revision }: Omit<DataVersion, "changedAt">): string {
+  return `Scoregraph, data version ${dataVersion} (revision ${revision})`;
+}
+
 const load = batched<RequestContext, null, number, DataVersion>(
   async ({ db }, _, keys) => {
     const version = versionOf(await findRevision(db));

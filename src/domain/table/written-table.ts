@@ -42,5 +42,10 @@ export async function rowsNote(
   count: Paged<unknown>["source"]["count"],
 ): Promise<string[]> {
   if (!hasNextPage && !hasPreviousPage) return [];
-  return [`Rows listed: ${rows.length} of ${total ?? (await count())}.`];
+  return [rowsListed(rows.length, total ?? (await count()))];
+}
+
+/** How much of a list is there. */
+export function rowsListed(rows: number, total: number): string {
+  return `Rows listed: ${rows} of ${total}.`;
 }

@@ -2,7 +2,7 @@ import { slugify } from "../../common/slugify";
 import type { Table } from "../../common/table";
 import type { KeptAnswer } from "../../domain/answer/answer.types";
 import type { AnswerList } from "../../domain/answer/answer-lists";
-import { answerName } from "../../domain/answer/kept-answer";
+import { originNotes } from "../../domain/table/version-note";
 
 /** A list of a kept answer as a table, which says what it is cited as. */
 export function answerTable(
@@ -16,8 +16,7 @@ export function answerTable(
     label: `tab:${id}-${slugify(path)}`,
     notes: [
       "As the service answered: – is what is not known, or not asked of a row.",
-      `Scoregraph, data version ${dataVersion} (revision ${revision}).`,
-      `To be cited as ${answerName(publicUrl, id)}.`,
+      ...originNotes({ dataVersion, revision }, id, publicUrl),
     ],
     columns,
     marks: [],

@@ -8,6 +8,7 @@ import { comparisonOf } from "../../domain/comparison/comparison-of";
 import type { RankingDirection } from "../../domain/ranking/direction";
 import { comparisonListing } from "../../domain/table/comparison-table";
 import { fillTable, type Listing } from "../../domain/table/fill";
+import { rowsListed } from "../../domain/table/written-table";
 import { bibliographyWriters, writeBibliography } from "../../exporters/bibliographies";
 import { tableWriters } from "../../exporters/tables";
 import { safeFileName } from "../../exporters/tables/file-name";
@@ -107,7 +108,7 @@ export function comparisonFile(document: DocumentNode, write: WriteTable = asTex
 
 function withExtent<Item>(listing: Listing<Item>, { rows, total }: Extent): Listing<Item> {
   if (rows === total) return listing;
-  return { ...listing, notes: [...listing.notes, `Rows listed: ${rows} of ${total}.`] };
+  return { ...listing, notes: [...listing.notes, rowsListed(rows, total)] };
 }
 
 /** A bibliography of a list: `toWorks` says what is to be cited of its rows. */
