@@ -25,10 +25,17 @@ export async function leaderboardOf(context: RequestContext, { leaderboard }: Gi
   return (await loadRow(context, "Leaderboard", id)) as Leaderboard;
 }
 
+/** The same for all pages of a list: it is looked for once. */
+function leaderboardOnce(given: Given): (context: RequestContext) => Promise<Leaderboard> {
+  let found: Promise<Leaderboard> | undefined;
+  return (context) => (found ??= leaderboardOf(context, given));
+}
+
 /** The ranking that is meant. */
 export function rankingOf(given: Given): Connect<RankingConnection> {
+  const find = leaderboardOnce(given);
   return async (context, first, after) => {
-    const leaderboard = await leaderboardOf(context, given);
+    const leaderboard = await find(context);
     return rankingConnection(
       context,
       leaderboard,
@@ -40,8 +47,9 @@ export function rankingOf(given: Given): Connect<RankingConnection> {
 
 /** The statistics that are meant. */
 export function statisticsOf(given: Given): Connect<StatisticsConnection> {
+  const find = leaderboardOnce(given);
   return async (context, first, after) => {
-    const leaderboard = await leaderboardOf(context, given);
+    const leaderboard = await find(context);
     return statisticsConnection(context, leaderboard, {
       ...(given as unknown as StatisticsArgs),
       first,
