@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { Cancellation, callerLeft } from "../common/cancellation";
 import type { RequestWatch } from "../watching/request-watch";
 import type { Charge } from "./execution/gateway";
 
@@ -27,4 +28,11 @@ export class Caller {
     if (this.response.destroyed) onClose();
     else this.response.once("close", onClose);
   }
+}
+
+/** Work for whoever waits, which is given up when they leave. */
+export function workFor(asker: Pick<Caller, "onGone">): Cancellation {
+  const work = new Cancellation();
+  asker.onGone(() => work.cancel(callerLeft()));
+  return work;
 }

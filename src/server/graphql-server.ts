@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { GraphQLRequest } from "@apollo/server";
 import { execute, type FormattedExecutionResult, type GraphQLSchema } from "graphql";
-import { Cancellation, callerLeft } from "../common/cancellation";
+import { Cancellation } from "../common/cancellation";
 import type { ErrorCode } from "../common/errors";
 import type { InnerQueries } from "../common/inner-queries";
 import type { Log } from "../common/log";
 import type { RequestWatch } from "../watching/request-watch";
 import { createApollo } from "./apollo";
+import { workFor } from "./caller";
 import { executeKnown } from "./direct-answer";
 import { plannedExecutor } from "./execution/executor";
 import { type Charge, type Outcome, withOutcome } from "./execution/gateway";
@@ -114,14 +115,12 @@ export function createGraphQLServer<Context extends object>(
   const documents = new KnownDocuments();
   const costs = new QueryCosts(schema, limits.cost);
   const execution = { documents, schema, execute: untilTellable(EXECUTORS[executor](schema)), costs };
-  const queriesFor = ({ charge, admitKeeping }: Pick<Asker, "charge" | "admitKeeping">) =>
-    new QueriesOfRequest({ ...execution, limits, production, charge, admitKeeping });
+  const terms = { ...execution, limits, production };
   const apollo = createApollo<Context>({ ...execution, maxTokens: limits.tokens, production, log });
 
   function executeHttp(request: GraphQLHttpRequest, asker: Asker): Promise<GraphQLHttpAnswer> {
-    const work = new Cancellation();
-    asker.onGone(() => work.cancel(callerLeft()));
-    const queries = queriesFor(asker);
+    const work = workFor(asker);
+    const queries = new QueriesOfRequest(terms, asker);
     const info = { headers: asker.headers, watch: asker.watch, work, queries };
     return beforeDeadline(work, limits.deadlineMs, answer(request, info, asker.charge));
   }
@@ -175,7 +174,7 @@ export function createGraphQLServer<Context extends object>(
       const contextValue = await createContext({
         headers: {},
         work: new Cancellation(),
-        queries: queriesFor({}),
+        queries: new QueriesOfRequest(terms, {}),
       });
       const { body } = await apollo.executeOperation(request, { contextValue });
       if (body.kind === "single") return body.singleResult as FormattedExecutionResult;

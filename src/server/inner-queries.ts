@@ -10,14 +10,19 @@ import type { Limits } from "./limits/limits";
 import { Owed } from "./limits/owed";
 import { checkNesting } from "./nesting-check";
 
-export interface InnerQueriesOptions extends Execution {
+/** How queries are asked, in whichever request. */
+export interface InnerQueryTerms extends Execution {
   limits: Limits;
   /** Hides suggestions of names of the schema in errors. */
   production: boolean;
+}
+
+/** For whom they are asked. */
+export interface InnerAsker {
   /** Takes points from whoever asked. */
-  charge: Charge | undefined;
+  charge?: Charge | undefined;
   /** Counts an answer that is going to be kept; as many as they like, when not given. */
-  admitKeeping: (() => Promise<void>) | undefined;
+  admitKeeping?: (() => Promise<void>) | undefined;
 }
 
 /** As many as Apollo Server tells of a document. */
@@ -30,10 +35,13 @@ export class QueriesOfRequest implements InnerQueries {
   private readonly points = new Owed();
   private readonly kept = new Owed();
 
-  constructor(private readonly options: InnerQueriesOptions) {}
+  constructor(
+    private readonly terms: InnerQueryTerms,
+    private readonly asker: InnerAsker,
+  ) {}
 
   parse(query: string): DocumentNode {
-    const { documents, schema, limits, production } = this.options;
+    const { documents, schema, limits, production } = this.terms;
     const known = documents.ofText(query);
     if (known) {
       checkLiterals(known.document);
@@ -63,12 +71,12 @@ export class QueriesOfRequest implements InnerQueries {
     variables: Readonly<Record<string, unknown>>,
     context: object,
   ): Promise<ExecutionResult> {
-    const { schema, execute, costs, charge } = this.options;
+    const { schema, execute, costs } = this.terms;
     checkVariables(document, variables);
     const points = costs.check(document, undefined, variables) ?? 0;
     this.points.add(points);
     if (this.points.spent > costs.limit) throw this.tooExpensive();
-    await this.orRefuse(this.points.pay(charge));
+    await this.orRefuse(this.points.pay(this.asker.charge));
     return execute({ schema, document, variableValues: variables, contextValue: context });
   }
 
@@ -78,7 +86,7 @@ export class QueriesOfRequest implements InnerQueries {
 
   admitKeeping(): Promise<void> {
     this.kept.add(1);
-    return this.orRefuse(this.kept.pay(this.options.admitKeeping));
+    return this.orRefuse(this.kept.pay(this.asker.admitKeeping));
   }
 
   again(): void {
@@ -98,7 +106,7 @@ export class QueriesOfRequest implements InnerQueries {
   }
 
   private tooExpensive(): CallerError {
-    const { limit } = this.options.costs;
+    const { limit } = this.terms.costs;
     const message = `The queries that are asked within this one cost ${this.points.spent} points together; they may cost ${limit}. Ask them in several requests.`;
     return new CallerError(ErrorCode.QUERY_TOO_EXPENSIVE, message, {
       argument: "query",

@@ -7,7 +7,7 @@ import { AnswerBody } from "../http/answer-body";
 import { OutOfPoints } from "../limits/out-of-points";
 import type { SharedAnswers } from "../shared/shared-answers";
 import { hashOf, operationKey } from "./answer-key";
-import { etagOf, hasAnswer } from "./etag";
+import { etagOf, hasAnswer, REVALIDATED } from "./etag";
 import { Flight } from "./flight";
 
 export interface AnswerCacheOptions {
@@ -131,8 +131,7 @@ export class AnswerCache {
     const { viewerClass } = this.options;
     return {
       etag: etagOf(key),
-      // Whoever keeps it has to ask each time whether it still holds, which costs next to nothing.
-      "cache-control": `${viewerClass ? "private" : "public"}, max-age=0, must-revalidate`,
+      "cache-control": `${viewerClass ? "private" : "public"}, ${REVALIDATED}`,
       vary: "accept, accept-encoding",
     };
   }

@@ -1,20 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Cancellation, callerLeft } from "../../common/cancellation";
 import type { ExportSource, OpenExport, PlannedExport } from "../../common/export-source";
 import type { Log } from "../../common/log";
 import { packageVersion } from "../../common/package";
+import { admit } from "../admit";
 import { etagOf, hasAnswer } from "../answers/etag";
-import { Caller } from "../caller";
+import { Caller, workFor } from "../caller";
 import type { Charge } from "../execution/gateway";
 import type { GraphQLRoute } from "../graphql-route";
-import { refuseCrossSite } from "../http/cross-site";
 import { HttpError } from "../http/http-error";
-import { setOriginHeaders } from "../http/origins";
 import { checkVariables } from "../input-check";
 import { beforeDeadline } from "../limits/deadline";
 import { respond } from "../respond";
 import { respondOfAddress } from "../respond-of-address";
-import { checkStarted } from "../watching/watch-routes";
 import { watchOf } from "../watching/watched-response";
 import { chargeFor, KEPT, sendExport } from "./send-export";
 
@@ -54,13 +51,9 @@ async function serve(
   search: string,
 ): Promise<void> {
   const { headers } = request;
-  setOriginHeaders(route.origins, headers, response);
   const watch = watchOf(response);
   if (watch) route.watching.beginOperation(watch, request);
-  checkStarted(route.readiness);
-  // A link on a page of another site may be followed, but nothing else there may ask.
-  if (headers["sec-fetch-mode"] !== "navigate") refuseCrossSite(headers, route.origins);
-  const charge = route.budget && (await route.budget.admit(request, response));
+  const charge = await admit(route, request, response);
   const plan = planOf(route, path, search);
   checkVariables(plan.document, plan.variables);
   const { settings = "" } = plan;
@@ -90,8 +83,7 @@ async function read(
 ): Promise<void> {
   const { graphql } = route;
   const watch = watchOf(response);
-  const work = new Cancellation();
-  new Caller(request, response).onGone(() => work.cancel(callerLeft()));
+  const work = workFor(new Caller(request, response));
   let open: OpenExport | undefined;
   const send = async () => {
     try {

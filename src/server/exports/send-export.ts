@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { CallerError, ErrorCode } from "../../common/errors";
 import type { OpenExport } from "../../common/export-source";
 import type { Log } from "../../common/log";
+import { REVALIDATED } from "../answers/etag";
 import type { Charge } from "../execution/gateway";
 import type { GraphQLServer } from "../graphql-server";
 import { acceptedEncoding, compress } from "../http/compression";
@@ -14,8 +15,7 @@ import { watchOf } from "../watching/watched-response";
 /** A picture that is opened by itself loads nothing and executes nothing. */
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
-/** Whoever keeps it has to ask each time whether it still holds. */
-export const KEPT = "public, max-age=0, must-revalidate";
+export const KEPT = `public, ${REVALIDATED}`;
 
 /**
  * Refuses what costs more than a file may, and has the client charged for what it costs: as the queries, page by page,

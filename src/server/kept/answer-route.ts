@@ -1,22 +1,20 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Negotiator from "negotiator";
 import type { AnswerSource } from "../../common/answer-source";
-import { Cancellation, callerLeft } from "../../common/cancellation";
+import type { Cancellation } from "../../common/cancellation";
 import { CallerError, ErrorCode } from "../../common/errors";
 import { packageVersion } from "../../common/package";
-import { etagOf, hasAnswer } from "../answers/etag";
-import { Caller } from "../caller";
+import { admit } from "../admit";
+import { etagOf, hasAnswer, REVALIDATED } from "../answers/etag";
+import { Caller, workFor } from "../caller";
 import type { Charge } from "../execution/gateway";
 import type { GraphQLRoute } from "../graphql-route";
 import { AnswerBody } from "../http/answer-body";
-import { refuseCrossSite } from "../http/cross-site";
 import { HttpError } from "../http/http-error";
-import { setOriginHeaders } from "../http/origins";
 import { sendBody } from "../http/send-body";
 import { beforeDeadline } from "../limits/deadline";
 import { respond } from "../respond";
 import { respondOfAddress } from "../respond-of-address";
-import { checkStarted } from "../watching/watch-routes";
 import { watchOf } from "../watching/watched-response";
 import { type Form, isPage, pointsOf, shown } from "./shown-answer";
 
@@ -44,12 +42,8 @@ async function serve(
   path: string,
   search: string,
 ): Promise<void> {
-  const { headers } = request;
-  setOriginHeaders(route.origins, headers, response);
-  checkStarted(route.readiness);
   // A link on a page of another site is how answers are cited.
-  if (headers["sec-fetch-mode"] !== "navigate") refuseCrossSite(headers, route.origins);
-  const charge = await route.budget?.admit(request, response);
+  const charge = await admit(route, request, response);
   const [, id, ending] = /^([^/.]*)(?:\.([a-z]+))?$/.exec(path.slice(KEPT_ANSWERS.length)) ?? [];
   const form = ending ?? preferred(request);
   const list = new URLSearchParams(search).get("list");
@@ -58,8 +52,7 @@ async function serve(
   const etag = etagOf(
     `${packageVersion}\n${keptAnswers.publicUrl}\n${path.toLowerCase()}\n${form}\n${search}`,
   );
-  const work = new Cancellation();
-  new Caller(request, response).onGone(() => work.cancel(callerLeft()));
+  const work = workFor(new Caller(request, response));
   const send = sendAnswer({ route, request, response, charge, etag, work }, id, form, list);
   await beforeDeadline(work, route.graphql.deadlineMs, send);
   const watch = watchOf(response);
@@ -88,7 +81,7 @@ async function sendAnswer(
   // What is kept stays, but how it is shown may be another one with the next version.
   const kept = {
     etag,
-    "cache-control": "public, max-age=0, must-revalidate",
+    "cache-control": `public, ${REVALIDATED}`,
     vary: "accept, accept-encoding",
   };
   if (hasAnswer(request.headers["if-none-match"], etag)) return respond(response, 304, kept);
